@@ -1,0 +1,36 @@
+namespace Gatehouse.Testing.Recordings;
+
+/// <summary>Where the recordings are in this checkout.</summary>
+internal static class RecordingFolder
+{
+    private static readonly Lazy<string> root = new(Find);
+
+    public static IEnumerable<string> Names() =>
+        Directory.GetDirectories(root.Value).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Files(string folder) =>
+        Directory.GetFiles(Path.Combine(root.Value, folder), "*.json").Order(StringComparer.Ordinal);
+
+    public static string File(string folder, string name)
+    {
+        var file = Path.Combine(root.Value, folder, name + ".json");
+        return System.IO.File.Exists(file)
+            ? file
+            : throw new FileNotFoundException(
+                $"There is no recording {folder}/{name}. Look into tests/recordings/INDEX.tsv."
+            );
+    }
+
+    private static string Find()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (System.IO.File.Exists(Path.Combine(folder, "Gatehouse.slnx")))
+                return Path.Combine(folder, "tests", "recordings");
+        }
+
+        throw new DirectoryNotFoundException(
+            "The recordings are read from the checkout, and no folder above the test program has a Gatehouse.slnx."
+        );
+    }
+}
