@@ -1,0 +1,90 @@
+using Gatehouse.OAuth.Registration;
+
+namespace Gatehouse.OAuth.Authorization;
+
+/// <summary>
+/// RFC 6749 §4.1.1, rule by rule in the order in which they are asked. The first two decide where an error may be shown:
+/// until the redirect address is known to be the client's, errors go to a page and nowhere else (§4.1.2.1).
+/// </summary>
+internal sealed class AuthorizationRules(ScopeCatalog scopes, ResourceRule resource, RedirectPolicy redirects)
+{
+    private const int MaximumStateLength = 4096;
+
+    /// <summary>Who asks. An error goes to a page.</summary>
+    public static Result<ClientId> ReadClientId(RequestParameters parameters) =>
+        parameters.Repeated is { } repeated ? repeated : ClientId.Parse(parameters["client_id"]);
+
+    /// <summary>Where the answer goes: RFC 9700 §4.1.3. An error goes to a page.</summary>
+    public Result<RedirectUri> ReadRedirectUri(RequestParameters parameters, Client client)
+    {
+        if (!RedirectUri.Parse(parameters["redirect_uri"]).Succeeded(out var asked, out var malformed))
+        {
+            return malformed;
+        }
+
+        if (client.Find(asked) is null)
+        {
+            return new OAuthError(
+                OAuthErrorCodes.InvalidRedirectUri,
+                $"The client is not registered for {asked.Value}. Let it register again, or correct its configured redirect URIs."
+            );
+        }
+
+        // What an operator wrote into the configuration needs no list.
+        return client.Origin == ClientOrigin.Dynamic && redirects.Refuses(asked) is { } refused ? refused : asked;
+    }
+
+    /// <summary>The rest of the request. An error goes to the client, by the redirect.</summary>
+    public Result<AuthorizationRequest> Read(RequestParameters parameters, Client client, RedirectUri redirect)
+    {
+        if (RefuseUnsupported(parameters) is { } unsupported)
+        {
+            return unsupported;
+        }
+
+        if (resource.Refuses(parameters) is { } foreign)
+        {
+            return foreign;
+        }
+
+        return CodeChallenge
+            .Parse(parameters["code_challenge"], parameters["code_challenge_method"])
+            .Succeeded(out var challenge, out var error)
+            ? new AuthorizationRequest(
+                client,
+                redirect,
+                challenge,
+                scopes.Offer(ScopeSet.Parse(parameters["scope"])),
+                parameters["state"]
+            )
+            : error;
+    }
+
+    private static OAuthError? RefuseUnsupported(RequestParameters parameters) =>
+        parameters switch
+        {
+            _ when parameters["response_type"] is not "code" => new OAuthError(
+                OAuthErrorCodes.UnsupportedResponseType,
+                "response_type must be code (OAuth 2.1 section 4.1)."
+            ),
+            _ when parameters["response_mode"] is not (null or "query") => new OAuthError(
+                OAuthErrorCodes.InvalidRequest,
+                "response_mode must be query."
+            ),
+            _ when parameters["request"] is not null || parameters["request_uri"] is not null => new OAuthError(
+                "request_not_supported",
+                "Request objects (RFC 9101) are not supported; send plain parameters."
+            ),
+            _ when parameters["state"] is { Length: > MaximumStateLength } => new OAuthError(
+                OAuthErrorCodes.InvalidRequest,
+                $"state is longer than {MaximumStateLength} characters."
+            ),
+
+            // OpenID Connect Core §3.1.2.1. Consent is always asked, so "no page" cannot be had.
+            _ when parameters["prompt"]?.Split(' ').Contains("none") == true => new OAuthError(
+                OAuthErrorCodes.InteractionRequired,
+                "A person has to consent; start again without prompt=none."
+            ),
+            _ => null,
+        };
+}

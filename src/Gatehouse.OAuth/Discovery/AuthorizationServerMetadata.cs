@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Gatehouse.OAuth.Registration;
+
+namespace Gatehouse.OAuth.Discovery;
+
+/// <summary>
+/// RFC 8414 §2, and the members OpenID Connect Discovery §3 requires, since one document answers at both addresses.
+/// It lists exactly what clients should ask for: several ask for all of it.
+/// </summary>
+internal sealed record AuthorizationServerMetadata
+{
+    [JsonPropertyName("issuer")]
+    public required string Issuer { get; init; }
+
+    [JsonPropertyName("authorization_endpoint")]
+    public required string AuthorizationEndpoint { get; init; }
+
+    [JsonPropertyName("token_endpoint")]
+    public required string TokenEndpoint { get; init; }
+
+    [JsonPropertyName("revocation_endpoint")]
+    public required string RevocationEndpoint { get; init; }
+
+    /// <summary>Absent when dynamic registration is switched off.</summary>
+    [JsonPropertyName("registration_endpoint")]
+    public string? RegistrationEndpoint { get; init; }
+
+    [JsonPropertyName("jwks_uri")]
+    public required string JwksUri { get; init; }
+
+    [JsonPropertyName("scopes_supported")]
+    public required IReadOnlyList<string> ScopesSupported { get; init; }
+
+    [JsonPropertyName("response_types_supported")]
+    public IReadOnlyList<string> ResponseTypesSupported { get; } = ["code"];
+
+    [JsonPropertyName("response_modes_supported")]
+    public IReadOnlyList<string> ResponseModesSupported { get; } = ["query"];
+
+    [JsonPropertyName("grant_types_supported")]
+    public IReadOnlyList<string> GrantTypesSupported { get; } = ["authorization_code", "refresh_token"];
+
+    [JsonPropertyName("token_endpoint_auth_methods_supported")]
+    public IReadOnlyList<string> TokenEndpointAuthMethodsSupported { get; } = ClientAuthenticationMethod.Supported;
+
+    [JsonPropertyName("revocation_endpoint_auth_methods_supported")]
+    public IReadOnlyList<string> RevocationEndpointAuthMethodsSupported { get; } = ClientAuthenticationMethod.Supported;
+
+    [JsonPropertyName("code_challenge_methods_supported")]
+    public IReadOnlyList<string> CodeChallengeMethodsSupported { get; } = ["S256"];
+
+    /// <summary>RFC 9207 §3.</summary>
+    [JsonPropertyName("authorization_response_iss_parameter_supported")]
+    public bool AuthorizationResponseIssParameterSupported { get; } = true;
+
+    /// <summary>OpenID Connect Discovery §3, required there; no ID token is ever issued.</summary>
+    [JsonPropertyName("subject_types_supported")]
+    public IReadOnlyList<string> SubjectTypesSupported { get; } = ["public"];
+
+    /// <summary>OpenID Connect Discovery §3, required there; no ID token is ever issued.</summary>
+    [JsonPropertyName("id_token_signing_alg_values_supported")]
+    public IReadOnlyList<string> IdTokenSigningAlgValuesSupported { get; } = ["ES256"];
+
+    public static AuthorizationServerMetadata Of(Issuer issuer, ScopeCatalog scopes, bool dynamicRegistration) =>
+        new()
+        {
+            Issuer = issuer.Value,
+            AuthorizationEndpoint = issuer.At(EndpointPaths.Authorize),
+            TokenEndpoint = issuer.At(EndpointPaths.Token),
+            RevocationEndpoint = issuer.At(EndpointPaths.Revoke),
+            RegistrationEndpoint = dynamicRegistration ? issuer.At(EndpointPaths.Register) : null,
+            JwksUri = issuer.At(EndpointPaths.Jwks),
+            ScopesSupported = [.. scopes.Names.Select(scope => scope.Value), ScopeCatalog.OfflineAccess.Value],
+        };
+}

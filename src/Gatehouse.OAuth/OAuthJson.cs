@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using Gatehouse.OAuth.Discovery;
+using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Tokens;
+
+namespace Gatehouse.OAuth;
+
+/// <summary>The one JSON context of the protocol. Members without a value are left out: TypeScript clients fail on null.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false
+)]
+[JsonSerializable(typeof(ProtectedResourceMetadata))]
+[JsonSerializable(typeof(AuthorizationServerMetadata))]
+[JsonSerializable(typeof(ClientRegistrationRequest))]
+[JsonSerializable(typeof(ClientRegistrationResponse))]
+[JsonSerializable(typeof(DynamicClientPayload))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(OAuthErrorResponse))]
+internal sealed partial class OAuthJson : JsonSerializerContext;

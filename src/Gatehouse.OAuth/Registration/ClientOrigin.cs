@@ -1,0 +1,11 @@
+namespace Gatehouse.OAuth.Registration;
+
+/// <summary>The ways a client becomes known.</summary>
+public enum ClientOrigin
+{
+    /// <summary>Written into the configuration by the operator.</summary>
+    Configured,
+
+    /// <summary>RFC 7591: it registered itself.</summary>
+    Dynamic,
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Gatehouse.OAuth.Registration;
+
+/// <summary>
+/// RFC 7591 Appendix A.5.2: a client identifier that carries the registration itself and a MAC over it, so that nothing is stored,
+/// every node agrees and the same metadata always gets the same identifier.
+/// Form: <c>dyn.KEY.METADATA.MAC</c>, never beginning with <c>https://</c>.
+/// </summary>
+internal static class DynamicClientId
+{
+    private const string Prefix = "dyn.";
+
+    /// <summary>Makes the identifier (and, for a confidential client, the secret) of a registration.</summary>
+    /// <returns>An error when the metadata does not fit into <see cref="ClientId.MaximumLength"/>.</returns>
+    public static Result<Client> Issue(ClientMetadata metadata, MacKey key)
+    {
+        var payload = Base64Url.EncodeToString(
+            JsonSerializer.SerializeToUtf8Bytes(
+                DynamicClientPayload.From(metadata),
+                OAuthJson.Default.DynamicClientPayload
+            )
+        );
+        var signed = $"{Prefix}{key.Id}.{payload}";
+        var text = $"{signed}.{Mac(key, signed)}";
+        if (text.Length > ClientId.MaximumLength)
+        {
+            return new OAuthError(
+                OAuthErrorCodes.InvalidClientMetadata,
+                "The metadata is too long: shorten client_name or register fewer redirect URIs."
+            );
+        }
+
+        return Build(ClientId.Parse(text).Value, metadata, key);
+    }
+
+    /// <summary>The key an identifier names; null when it is not of this form.</summary>
+    public static string? KeyIdOf(ClientId id) =>
+        id.Value.StartsWith(Prefix, StringComparison.Ordinal) && id.Value.Split('.') is [_, var key, _, _] ? key : null;
+
+    /// <summary>Reads an identifier back; null when the MAC is not ours.</summary>
+    public static Client? Open(ClientId id, MacKey key)
+    {
+        var end = id.Value.LastIndexOf('.');
+        if (KeyIdOf(id) != key.Id)
+        {
+            return null;
+        }
+
+        var signed = id.Value[..end];
+        var genuine = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Mac(key, signed)),
+            Encoding.ASCII.GetBytes(id.Value[(end + 1)..])
+        );
+        if (!genuine)
+        {
+            return null;
+        }
+
+        var payload = Base64Url.DecodeFromChars(signed.AsSpan(signed.LastIndexOf('.') + 1));
+        var metadata = JsonSerializer.Deserialize(payload, OAuthJson.Default.DynamicClientPayload)!.ToMetadata();
+        return Build(id, metadata, key);
+    }
+
+    private static Client Build(ClientId id, ClientMetadata metadata, MacKey key) =>
+        new(id, metadata, ClientOrigin.Dynamic, metadata.IsConfidential ? SecretOf(id, key) : null);
+
+    // Derived, not stored: whoever holds the identifier cannot compute it without the key.
+    private static ClientSecret SecretOf(ClientId id, MacKey key) => ClientSecret.From(Mac(key, "secret:" + id.Value));
+
+    private static string Mac(MacKey key, string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key.Bytes.Span, Encoding.ASCII.GetBytes(text)));
+}

@@ -1,0 +1,73 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Gatehouse.OAuth.Tokens;
+
+/// <summary>RFC 9068: access tokens as ES256 <c>at+jwt</c>, signed and verified for exactly one issuer and one resource.</summary>
+internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
+{
+    private const string Type = "at+jwt";
+
+    private readonly JsonWebTokenHandler handler = new()
+    {
+        SetDefaultTimesOnTokenCreation = false,
+        MapInboundClaims = false,
+    };
+
+    /// <summary>Signs a token.</summary>
+    public string Write(AccessTokenClaims claims, SecurityKey key) =>
+        handler.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = resource.Origin.Value,
+                Audience = resource.Value,
+                TokenType = Type,
+                IssuedAt = time.GetUtcNow().UtcDateTime,
+                Expires = claims.ExpiresAt.UtcDateTime,
+                SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256),
+                Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["sub"] = claims.Subject,
+                    ["client_id"] = claims.ClientId.Value,
+                    ["sid"] = claims.SessionId,
+                    ["scope"] = claims.Scopes.ToString(),
+                    ["jti"] = RandomText.New()[..22],
+                },
+            }
+        );
+
+    /// <summary>Verifies signature, algorithm, type, issuer, audience and time. Null when any of them is wrong.</summary>
+    public async Task<AccessTokenClaims?> ReadAsync(string token, IEnumerable<SecurityKey> keys)
+    {
+        var verdict = await handler.ValidateTokenAsync(
+            token,
+            new TokenValidationParameters
+            {
+                ValidIssuer = resource.Origin.Value,
+                ValidAudience = resource.Value,
+                ValidTypes = [Type],
+                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+                IssuerSigningKeys = keys,
+                RequireExpirationTime = true,
+                RequireSignedTokens = true,
+                LifetimeValidator = (_, expires, _, _) => expires > time.GetUtcNow().UtcDateTime,
+            }
+        );
+        return verdict is { IsValid: true, ClaimsIdentity: var identity }
+            ? Claims(identity, verdict.SecurityToken.ValidTo)
+            : null;
+    }
+
+    private static AccessTokenClaims? Claims(ClaimsIdentity identity, DateTime expires) =>
+        (identity.FindFirst("sub"), identity.FindFirst("client_id"), identity.FindFirst("sid"))
+            is ({ } sub, { } client, { } sid)
+            ? new AccessTokenClaims(
+                sub.Value,
+                TokenHash.FromStore(client.Value),
+                sid.Value,
+                ScopeSet.Parse(identity.FindFirst("scope")?.Value),
+                new DateTimeOffset(expires, TimeSpan.Zero)
+            )
+            : null;
+}
