@@ -1,0 +1,24 @@
+using Gatehouse.AspNetCore.Tracing;
+
+namespace Gatehouse.AspNetCore.Connections;
+
+/// <summary>Keeps connections. Every method that writes is one durable step: when it returns, a power cut loses nothing of it.</summary>
+public interface IConnectionStore
+{
+    /// <summary>Writes a completed sign-in, whole or not at all.</summary>
+    /// <returns>The connection made or joined; null when the transaction was finished by another request meanwhile.</returns>
+    Task<ConnectionId?> ConnectAsync(NewConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Finds a connection, living or revoked.</summary>
+    Task<Connection?> FindAsync(ConnectionId id, CancellationToken cancellationToken);
+
+    /// <summary>All living connections of a person (<see cref="Person.Key"/>), oldest first.</summary>
+    Task<IReadOnlyList<Connection>> ListAsync(string personKey, CancellationToken cancellationToken);
+
+    /// <summary>Ends a connection: its token families are revoked and its credential is queued for deletion in the same step.</summary>
+    /// <returns>False when it was revoked before or is unknown.</returns>
+    Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>Connections revoked at or after a moment: how a node hears of what other nodes and the command line did.</summary>
+    Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace Gatehouse.AspNetCore.Tracing;
+
+/// <summary>The audit log. What belongs to another write is passed to that write and stands or falls with it.</summary>
+public interface IAuditLog
+{
+    /// <summary>Appends a line.</summary>
+    Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The newest lines, newest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> ListAsync(int atMost, CancellationToken cancellationToken);
+}
