@@ -10,14 +10,17 @@ public readonly record struct ClientSecret
 
     private ClientSecret(string text) => this.text = text;
 
+    /// <summary>The hash that is kept in its place.</summary>
+    public TokenHash Hash => TokenHash.Of(text);
+
     /// <summary>Takes a secret from configuration, a derivation or a request.</summary>
     public static ClientSecret From(string text) => new(text);
 
     /// <summary>Compares in constant time.</summary>
-    public bool Matches(ClientSecret other) =>
+    public bool Matches(TokenHash expected) =>
         CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(text)),
-            SHA256.HashData(Encoding.UTF8.GetBytes(other.text))
+            Encoding.ASCII.GetBytes(Hash.Value),
+            Encoding.ASCII.GetBytes(expected.Value)
         );
 
     /// <summary>The secret itself, for the one message that carries it.</summary>

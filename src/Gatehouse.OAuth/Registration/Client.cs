@@ -4,8 +4,8 @@ namespace Gatehouse.OAuth.Registration;
 /// <param name="Id">Its identifier.</param>
 /// <param name="Metadata">What it registered.</param>
 /// <param name="Origin">How it became known.</param>
-/// <param name="Secret">What it must show at the token endpoint; null for a public client.</param>
-public sealed record Client(ClientId Id, ClientMetadata Metadata, ClientOrigin Origin, ClientSecret? Secret)
+/// <param name="SecretHash">Of the secret it must show at the token endpoint; null for a public client.</param>
+public sealed record Client(ClientId Id, ClientMetadata Metadata, ClientOrigin Origin, TokenHash? SecretHash)
 {
     /// <summary>What pages call it: the chosen name, or that it has none.</summary>
     public string DisplayName => string.IsNullOrWhiteSpace(Metadata.Name) ? "An unnamed client" : Metadata.Name;

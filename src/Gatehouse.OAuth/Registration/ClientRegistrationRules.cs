@@ -17,17 +17,21 @@ internal sealed class ClientRegistrationRules(RedirectPolicy policy)
             return refused;
         }
 
-        return DynamicClientId.Issue(metadata, key).Succeeded(out var client, out var tooLong)
-            ? Answer(client, request)
+        return DynamicClientId.Issue(metadata, key).Succeeded(out var issued, out var tooLong)
+            ? Answer(issued.Client, issued.Secret, request)
             : tooLong;
     }
 
-    private static ClientRegistrationResponse Answer(Client client, ClientRegistrationRequest request) =>
+    private static ClientRegistrationResponse Answer(
+        Client client,
+        ClientSecret? secret,
+        ClientRegistrationRequest request
+    ) =>
         new()
         {
             ClientId = client.Id.Value,
-            ClientSecret = client.Secret?.Reveal(),
-            ClientSecretExpiresAt = client.Secret is null ? null : 0,
+            ClientSecret = secret?.Reveal(),
+            ClientSecretExpiresAt = secret is null ? null : 0,
             ClientName = client.Metadata.Name,
             RedirectUris = [.. (request.RedirectUris ?? []).OfType<string>()],
             GrantTypes = ["authorization_code", "refresh_token"],

@@ -16,7 +16,7 @@ internal static class DynamicClientId
 
     /// <summary>Makes the identifier (and, for a confidential client, the secret) of a registration.</summary>
     /// <returns>An error when the metadata does not fit into <see cref="ClientId.MaximumLength"/>.</returns>
-    public static Result<Client> Issue(ClientMetadata metadata, MacKey key)
+    public static Result<DynamicClient> Issue(ClientMetadata metadata, MacKey key)
     {
         var payload = Base64Url.EncodeToString(
             JsonSerializer.SerializeToUtf8Bytes(
@@ -34,7 +34,8 @@ internal static class DynamicClientId
             );
         }
 
-        return Build(ClientId.Parse(text).Value, metadata, key);
+        var id = ClientId.Parse(text).Value;
+        return new DynamicClient(Build(id, metadata, key), metadata.IsConfidential ? SecretOf(id, key) : null);
     }
 
     /// <summary>The key an identifier names; null when it is not of this form.</summary>
@@ -66,7 +67,7 @@ internal static class DynamicClientId
     }
 
     private static Client Build(ClientId id, ClientMetadata metadata, MacKey key) =>
-        new(id, metadata, ClientOrigin.Dynamic, metadata.IsConfidential ? SecretOf(id, key) : null);
+        new(id, metadata, ClientOrigin.Dynamic, metadata.IsConfidential ? SecretOf(id, key).Hash : null);
 
     // Derived, not stored: whoever holds the identifier cannot compute it without the key.
     private static ClientSecret SecretOf(ClientId id, MacKey key) => ClientSecret.From(Mac(key, "secret:" + id.Value));

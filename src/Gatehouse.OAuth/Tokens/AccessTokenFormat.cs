@@ -31,6 +31,7 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
                     ["sub"] = claims.Subject,
                     ["client_id"] = claims.ClientId.Value,
                     ["sid"] = claims.SessionId,
+                    ["fam"] = claims.FamilyId,
                     ["scope"] = claims.Scopes.ToString(),
                     ["jti"] = RandomText.New()[..22],
                 },
@@ -66,6 +67,7 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
                 sub.Value,
                 TokenHash.FromStore(client.Value),
                 sid.Value,
+                family.Value,
                 ScopeSet.Parse(identity.FindFirst("scope")?.Value),
                 new DateTimeOffset(expires, TimeSpan.Zero)
             )

@@ -10,12 +10,12 @@ internal static class ClientAuthenticationRule
 {
     public static OAuthError? Refuses(Client client, ClientCredentials shown)
     {
-        if (client.Secret is not { } secret)
+        if (client.SecretHash is not { } expected)
         {
             return null;
         }
 
-        return shown.Secret is { } given && secret.Matches(given)
+        return shown.Secret is { } given && given.Matches(expected)
             ? null
             : new OAuthError(
                 OAuthErrorCodes.InvalidClient,
