@@ -60,16 +60,21 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
             : null;
     }
 
-    private static AccessTokenClaims? Claims(ClaimsIdentity identity, DateTime expires) =>
-        (identity.FindFirst("sub"), identity.FindFirst("client_id"), identity.FindFirst("sid"))
-            is ({ } sub, { } client, { } sid)
+    private static AccessTokenClaims? Claims(ClaimsIdentity identity, DateTime expires)
+    {
+        string? Claim(string type) => identity.FindFirst(type)?.Value;
+
+        return
+            (Claim("sub"), Claim("client_id"), Claim("sid"), Claim("fam"))
+                is ({ } subject, { Length: 43 } client, { } session, { } family)
             ? new AccessTokenClaims(
-                sub.Value,
-                TokenHash.FromStore(client.Value),
-                sid.Value,
-                family.Value,
-                ScopeSet.Parse(identity.FindFirst("scope")?.Value),
+                subject,
+                TokenHash.FromStore(client),
+                session,
+                family,
+                ScopeSet.Parse(Claim("scope")),
                 new DateTimeOffset(expires, TimeSpan.Zero)
             )
             : null;
+    }
 }

@@ -5,36 +5,43 @@ namespace Gatehouse.OAuth.Tokens;
 
 /// <summary>
 /// Seals the successor of a refresh token under a key derived from the token itself, so that whoever presents the old token again
-/// gets the same new one on any node, and a stolen store gives nothing. AES-256-GCM; the key is used once, so the nonce is fixed.
+/// gets the same new one on any node, and a stolen store gives nothing. AES-256-GCM: nonce, tag, ciphertext.
 /// </summary>
 internal static class SuccessorSeal
 {
+    private const int NonceLength = 12;
     private const int TagLength = 16;
-    private static readonly byte[] Nonce = new byte[12];
 
     public static byte[] Seal(RefreshToken predecessor, RefreshToken successor)
     {
         var plain = Encoding.ASCII.GetBytes(successor.Reveal());
-        var output = new byte[plain.Length + TagLength];
+        var output = new byte[NonceLength + TagLength + plain.Length];
+        var (nonce, tag, cipher) = Parts(output);
+        RandomNumberGenerator.Fill(nonce.Span);
         using var aes = new AesGcm(KeyOf(predecessor), TagLength);
-        aes.Encrypt(Nonce, plain, output.AsSpan(TagLength), output.AsSpan(0, TagLength));
+        aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span);
         return output;
     }
 
-    public static RefreshToken Open(RefreshToken predecessor, ReadOnlySpan<byte> sealedSuccessor)
+    /// <exception cref="CryptographicException">It was not sealed under this token.</exception>
+    public static RefreshToken Open(RefreshToken predecessor, byte[] sealedSuccessor)
     {
-        var plain = new byte[sealedSuccessor.Length - TagLength];
+        var (nonce, tag, cipher) = Parts(sealedSuccessor);
+        var plain = new byte[cipher.Length];
         using var aes = new AesGcm(KeyOf(predecessor), TagLength);
-        aes.Decrypt(Nonce, sealedSuccessor[TagLength..], sealedSuccessor[..TagLength], plain);
+        aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain);
         return RefreshToken.From(Encoding.ASCII.GetString(plain));
     }
+
+    private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Cipher) Parts(byte[] box) =>
+        (box.AsMemory(0, NonceLength), box.AsMemory(NonceLength, TagLength), box.AsMemory(NonceLength + TagLength));
 
     // The stored hash of the token is another function of it and reveals nothing of this key.
     private static byte[] KeyOf(RefreshToken predecessor) =>
         HKDF.DeriveKey(
             HashAlgorithmName.SHA256,
             Encoding.UTF8.GetBytes(predecessor.Reveal()),
-            32,
+            outputLength: 32,
             info: "gatehouse refresh successor"u8.ToArray()
         );
 }
