@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using Gatehouse.Nextcloud.Dav;
+using Gatehouse.Nextcloud.Transport;
+
+namespace Gatehouse.Nextcloud.Errors;
+
+/// <summary>
+/// What a cloud said about an error, whichever of its four forms it used: OCS JSON, an app's JSON, WebDAV XML, or a page.
+/// </summary>
+/// <param name="Exception">The name of Nextcloud's exception, or empty.</param>
+/// <param name="Text">The message, or empty.</param>
+/// <param name="IsPage">The answer is a page or empty, so nothing of an API spoke.</param>
+internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
+{
+    private const int MaxLength = 300;
+    private static readonly XNamespace sabre = "http://sabredav.org/ns";
+    private static readonly XNamespace hint = "o:";
+
+    public static CloudMessage Of(CloudAnswer answer)
+    {
+        try
+        {
+            return answer.MediaType switch
+            {
+                "application/json" => OfJson(answer.Body),
+                "application/xml" or "text/xml" => OfXml(answer.Body),
+                _ => new("", "", IsPage: true),
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or XmlException)
+        {
+            return new(
+                "",
+                answer.MediaType.EndsWith("xml", StringComparison.Ordinal) ? Short(answer.Text) : "",
+                IsPage: false
+            );
+        }
+    }
+
+    private static CloudMessage OfJson(byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        var root = json.RootElement;
+        if (
+            root.ValueKind == JsonValueKind.Object
+            && root.TryGetProperty("ocs", out var ocs)
+            && ocs.TryGetProperty("meta", out var meta)
+        )
+            root = meta;
+
+        return new(
+            Member(root, "errorType"),
+            Short(Member(root, "message") is { Length: > 0 } message ? message : Member(root, "error")),
+            IsPage: false
+        );
+    }
+
+    private static CloudMessage OfXml(byte[] body)
+    {
+        var root = DavXml.Load(body).Root;
+        var text = root?.Element(sabre + "message")?.Value;
+        return new(
+            root?.Element(sabre + "exception")?.Value ?? "",
+            Short(string.IsNullOrEmpty(text) ? root?.Element(hint + "hint")?.Value ?? "" : text),
+            IsPage: false
+        );
+    }
+
+    private static string Member(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
+
+    private static string Short(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MaxLength ? line : line[..MaxLength] + " …";
+    }
+}

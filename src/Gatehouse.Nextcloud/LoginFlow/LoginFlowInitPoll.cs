@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.LoginFlow;
+
+/// <summary>Where to ask whether somebody granted, and with what.</summary>
+internal sealed record LoginFlowInitPoll(string? Token, string? Endpoint);

@@ -1,0 +1,36 @@
+namespace Gatehouse.Nextcloud.Transport;
+
+/// <summary>One call to a cloud.</summary>
+/// <param name="Method">The method, WebDAV's included.</param>
+/// <param name="Path">Path and query below the cloud's base, percent-encoded.</param>
+/// <param name="Doing">What the call is for, as the beginning of an error's sentence, e.g. <c>Reading note 188</c>.</param>
+internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing)
+{
+    public static HttpMethod PropFind { get; } = new("PROPFIND");
+    public static HttpMethod Search { get; } = new("SEARCH");
+    public static HttpMethod MkCol { get; } = new("MKCOL");
+    public static HttpMethod Move { get; } = new("MOVE");
+    public static HttpMethod Copy { get; } = new("COPY");
+
+    /// <summary>The media type asked for; null for none.</summary>
+    public string? Accept { get; init; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Makes the body; called once per try.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    public string? UserAgent { get; init; }
+
+    /// <summary>Uploads and downloads take longer than other calls.</summary>
+    public bool IsTransfer { get; init; }
+
+    /// <summary>
+    /// Calls that tell who somebody is belong to a sign-in that just succeeded at the cloud: they go through although the cloud is suspended.
+    /// </summary>
+    public bool IsIdentityCall { get; init; }
+
+    /// <summary>A call that changes nothing and may be sent again.</summary>
+    public bool IsSafe =>
+        Method == HttpMethod.Get || Method == HttpMethod.Head || Method == PropFind || Method == Search;
+}

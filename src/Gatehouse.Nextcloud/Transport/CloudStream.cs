@@ -1,0 +1,39 @@
+using Gatehouse.Nextcloud.Errors;
+
+namespace Gatehouse.Nextcloud.Transport;
+
+/// <summary>An answer whose body has not been read yet.</summary>
+internal sealed class CloudStream(
+    CloudAddress cloud,
+    CloudRequest request,
+    HttpResponseMessage response,
+    Deadline deadline
+) : IAsyncDisposable
+{
+    public HttpResponseMessage Response { get; } = response;
+
+    /// <summary>Opens the body; reading it ends with the time the call may take.</summary>
+    public async Task<Stream> OpenBodyAsync() =>
+        new TransferStream(await Response.Content.ReadAsStreamAsync(deadline.Token), cloud, request, deadline);
+
+    public async Task<CloudAnswer> ReadToEndAsync(int maxBytes, CancellationToken cancellationToken)
+    {
+        await using var body = await OpenBodyAsync();
+        var bytes = await BoundedReader.ReadAsync(
+            body,
+            Response.Content.Headers.ContentLength,
+            maxBytes,
+            cancellationToken
+        );
+        return bytes is not null
+            ? new CloudAnswer(Response.StatusCode, Response.Headers, Response.Content.Headers, bytes)
+            : throw new NextcloudException(TransportErrors.TooLarge(request, maxBytes));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Response.Dispose();
+        deadline.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
