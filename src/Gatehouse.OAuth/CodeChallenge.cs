@@ -34,7 +34,7 @@ public readonly record struct CodeChallenge
             return Fail("code_challenge_method must be S256 (RFC 7636 section 4.2).");
         }
 
-        return challenge.Length == 43 && Base64Url.IsValid(challenge)
+        return challenge.Length == 43 && challenge.All(IsBase64Url)
             ? new CodeChallenge(challenge)
             : Fail("code_challenge must be the base64url of a SHA-256 hash: 43 characters.");
     }
@@ -44,6 +44,9 @@ public readonly record struct CodeChallenge
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    // Base64Url.IsValid would take blanks and padding too.
+    private static bool IsBase64Url(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
     private static OAuthError Fail(string description) => new(OAuthErrorCodes.InvalidRequest, description);
 }

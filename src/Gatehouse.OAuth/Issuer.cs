@@ -41,7 +41,9 @@ public readonly record struct Issuer
             );
         }
 
-        return new Issuer(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped).ToLowerInvariant());
+        // IdnHost, as it stands in a Host header; but it takes the brackets off IPv6.
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        return new Issuer($"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}".ToLowerInvariant());
     }
 
     /// <inheritdoc/>

@@ -44,4 +44,7 @@ public static class OAuthErrorCodes
 
     /// <summary>OpenID Connect Core §3.1.2.6: `prompt=none` and a page would have to be shown.</summary>
     public const string InteractionRequired = "interaction_required";
+
+    /// <summary>OpenID Connect Core §3.1.2.6: request objects are not read here.</summary>
+    public const string RequestNotSupported = "request_not_supported";
 }

@@ -8,7 +8,8 @@ namespace Gatehouse.OAuth;
 /// <summary>The one JSON context of the protocol. Members without a value are left out: TypeScript clients fail on null.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowDuplicateProperties = false
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(ProtectedResourceMetadata))]
 [JsonSerializable(typeof(AuthorizationServerMetadata))]

@@ -18,6 +18,19 @@ public sealed record RedirectUri
 
     private static readonly string[] LoopbackHosts = ["127.0.0.1", "localhost", "[::1]"];
 
+    // A browser runs or reads these itself; no app can claim them, whoever wrote them down.
+    private static readonly string[] BrowserSchemes =
+    [
+        "about",
+        "blob",
+        "data",
+        "file",
+        "filesystem",
+        "javascript",
+        "vbscript",
+        "view-source",
+    ];
+
     private RedirectUri(string value, RedirectUriKind kind, string host, string canonical)
     {
         Value = value;
@@ -37,6 +50,9 @@ public sealed record RedirectUri
 
     /// <summary>What is compared: the text itself, but a loopback address without its port and with an empty path written as <c>/</c>.</summary>
     public string Canonical { get; }
+
+    /// <summary>The same address as it is kept in a registration: in canonical form.</summary>
+    internal RedirectUri Registered => new(Canonical, Kind, Host, Canonical);
 
     /// <summary>
     /// RFC 9700 §4.1.3 exact match; RFC 8252 §7.3 any port for loopback. The three loopback names are not interchangeable.
@@ -61,12 +77,22 @@ public sealed record RedirectUri
     /// <summary>Reads a redirect address; the error says what is wrong with it.</summary>
     public static Result<RedirectUri> Parse(string? text)
     {
-        if (text is not { Length: > 0 and <= MaximumLength } || text.AsSpan().ContainsAnyExcept(UriCharacters))
+        if (string.IsNullOrEmpty(text))
         {
-            return Fail($"A redirect URI must be 1 to {MaximumLength} characters of RFC 3986.");
+            return Fail("The redirect URI is missing.");
         }
 
-        if (text.Contains('#', StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        if (text.Length > MaximumLength || text.AsSpan().ContainsAnyExcept(UriCharacters))
+        {
+            return Fail($"A redirect URI must be at most {MaximumLength} characters of RFC 3986.");
+        }
+
+        // Uri takes a bare path for a file.
+        if (
+            text.Contains('#', StringComparison.Ordinal)
+            || !Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            || !text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return Fail("A redirect URI must be absolute and have no fragment (RFC 6749 section 3.1.2).");
         }
@@ -80,6 +106,7 @@ public sealed record RedirectUri
         {
             "https" => ParseHttps(text, uri),
             "http" => ParseLoopback(text),
+            _ when BrowserSchemes.Contains(uri.Scheme) => Fail($"The scheme {uri.Scheme} belongs to no app."),
             _ => new RedirectUri(text, RedirectUriKind.PrivateScheme, uri.Scheme, text),
         };
     }
@@ -93,10 +120,19 @@ public sealed record RedirectUri
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static Result<RedirectUri> ParseHttps(string text, Uri uri) =>
-        text.StartsWith("https://", StringComparison.Ordinal) && uri.Host.Length > 0
-            ? new RedirectUri(text, RedirectUriKind.Web, uri.IdnHost, text)
-            : Fail("A redirect URI of a web page must begin with https://.");
+    private static Result<RedirectUri> ParseHttps(string text, Uri uri)
+    {
+        const string scheme = "https://";
+        var rest = text.StartsWith(scheme, StringComparison.Ordinal) ? text[scheme.Length..] : "";
+
+        // The host that stands there must be the host that was understood: no escapes, no shorthand of an IP address.
+        return
+            uri.Host.Length > 0
+            && rest.StartsWith(uri.Host, StringComparison.OrdinalIgnoreCase)
+            && AfterPort(rest[uri.Host.Length..]) is not null
+            ? new RedirectUri(text, RedirectUriKind.Web, uri.Host, text)
+            : Fail("A redirect URI of a web page must begin with https:// and a plain host name.");
+    }
 
     private static Result<RedirectUri> ParseLoopback(string text)
     {
@@ -108,17 +144,21 @@ public sealed record RedirectUri
             return Fail("Plain http is for this computer only: 127.0.0.1, [::1] or localhost (RFC 8252 section 7.3).");
         }
 
-        rest = rest[host.Length..];
-        var pathStart = rest.IndexOfAny(['/', '?']);
-        var port = pathStart < 0 ? rest : rest[..pathStart];
-        var path = pathStart < 0 ? "" : rest[pathStart..];
-        if (port.Length > 0 && !IsPort(port))
+        if (AfterPort(rest[host.Length..]) is not { } path)
         {
             return Fail("After the loopback host only a port, a path and a query may follow.");
         }
 
         var canonicalPath = path is ['/', ..] ? path : "/" + path;
         return new RedirectUri(text, RedirectUriKind.Loopback, host, scheme + host + canonicalPath);
+    }
+
+    // What follows a host: perhaps a port, then nothing, a path or a query. Null when it is anything else.
+    private static string? AfterPort(string rest)
+    {
+        var end = rest.IndexOfAny(['/', '?']);
+        var (port, path) = end < 0 ? (rest, "") : (rest[..end], rest[end..]);
+        return port.Length == 0 || IsPort(port) ? path : null;
     }
 
     private static bool IsPort(string text) =>

@@ -23,10 +23,10 @@ public readonly record struct ResourceUri
     /// <param name="path">One or more segments: begins with a slash, does not end with one.</param>
     public static ResourceUri At(Issuer origin, string path)
     {
-        if (path is not ['/', _, ..] || path[^1] == '/' || path.AsSpan().ContainsAny("?#% "))
+        if (path is not ['/', ..] || !path[1..].Split('/').All(IsPlainSegment))
         {
             throw new ArgumentException(
-                $"The path '{path}' must look like /mcp: a leading slash, no trailing one.",
+                $"The path '{path}' must look like /mcp: a leading slash, no trailing one, segments of letters, digits and - . _ ~",
                 nameof(path)
             );
         }
@@ -36,4 +36,9 @@ public readonly record struct ResourceUri
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    // The path is written into headers and addresses as it is; dot segments would be resolved by every client.
+    private static bool IsPlainSegment(string segment) =>
+        segment is not ("" or "." or "..")
+        && segment.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~');
 }

@@ -36,6 +36,10 @@ public sealed class ScopeCatalog
     }
 
     /// <summary>The scopes and those they imply.</summary>
-    public ScopeSet WithImplied(ScopeSet granted) =>
-        granted.Union(ScopeSet.Of(granted.Select(scope => scopes.GetValueOrDefault(scope)?.Implies).OfType<Scope>()));
+    public ScopeSet WithImplied(ScopeSet granted)
+    {
+        var implied = granted.Select(scope => scopes.GetValueOrDefault(scope)?.Implies).OfType<Scope>();
+        var all = granted.Union(ScopeSet.Of(implied));
+        return all.Count == granted.Count ? all : WithImplied(all);
+    }
 }

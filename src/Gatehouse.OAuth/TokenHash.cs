@@ -7,6 +7,9 @@ namespace Gatehouse.OAuth;
 /// <summary>SHA-256 of a secret or an identifier, base64url: what is stored and looked up in place of the thing itself.</summary>
 public readonly record struct TokenHash
 {
+    /// <summary>Characters of every hash.</summary>
+    internal const int Length = 43;
+
     private TokenHash(string value) => Value = value;
 
     /// <summary>43 characters of base64url.</summary>
@@ -18,7 +21,7 @@ public readonly record struct TokenHash
 
     /// <summary>Takes a hash back from a store.</summary>
     public static TokenHash FromStore(string value) =>
-        value.Length == 43
+        value.Length == Length
             ? new TokenHash(value)
             : throw new FormatException("A stored hash must be 43 characters long.");
 

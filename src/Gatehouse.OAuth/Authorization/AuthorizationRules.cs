@@ -72,7 +72,7 @@ internal sealed class AuthorizationRules(ScopeCatalog scopes, ResourceRule resou
                 "response_mode must be query."
             ),
             _ when parameters["request"] is not null || parameters["request_uri"] is not null => new OAuthError(
-                "request_not_supported",
+                OAuthErrorCodes.RequestNotSupported,
                 "Request objects (RFC 9101) are not supported; send plain parameters."
             ),
             _ when parameters["state"] is { Length: > MaximumStateLength } => new OAuthError(

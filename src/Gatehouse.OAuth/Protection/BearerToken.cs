@@ -8,8 +8,9 @@ internal static class BearerToken
 
     /// <summary>The token; null when the header is absent, of another scheme, or longer than any of ours.</summary>
     public static string? Read(string? authorization) =>
-        authorization is { Length: > 7 and < MaximumLength }
+        authorization is { Length: < MaximumLength }
         && authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? authorization[Scheme.Length..].Trim()
+        && authorization[Scheme.Length..].Trim() is { Length: > 0 } token
+            ? token
             : null;
 }

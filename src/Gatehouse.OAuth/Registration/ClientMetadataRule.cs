@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Gatehouse.OAuth.Registration;
 
 /// <summary>
@@ -60,22 +63,26 @@ internal sealed class ClientMetadataRule(RedirectPolicy policy)
     private static List<RedirectUri> Canonical(IEnumerable<RedirectUri> redirects) =>
         [
             .. redirects
-                .Select(redirect => redirect.Canonical)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(canonical => RedirectUri.Parse(canonical).Value),
+                .Select(redirect => redirect.Registered)
+                .Distinct()
+                .OrderBy(redirect => redirect.Value, StringComparer.Ordinal),
         ];
 
-    // Control and format characters could dress one name up as another on the consent page.
+    // Invisible characters could dress one name up as another on the consent page.
     private static string? Name(string? asked)
     {
-        var visible = new string([
-            .. (asked ?? "").Where(c =>
-                !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
-            ),
-        ]).Trim();
-        return visible.Length == 0 ? null
-            : visible.Length <= MaximumNameLength ? visible
-            : visible[..MaximumNameLength];
+        var visible = string.Concat((asked ?? "").EnumerateRunes().Where(IsVisible).Take(MaximumNameLength)).Trim();
+        return visible.Length == 0 ? null : visible;
     }
+
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

@@ -6,6 +6,9 @@ namespace Gatehouse.OAuth.Registration;
 /// <summary>RFC 7591 §3.1: the body of a registration; every other member is ignored, as the RFC asks.</summary>
 internal sealed record ClientRegistrationRequest
 {
+    /// <summary>Bytes; ten times what any measured client sends.</summary>
+    public const int MaximumLength = 16 * 1024;
+
     [JsonPropertyName("redirect_uris")]
     public IReadOnlyList<string?>? RedirectUris { get; init; }
 
@@ -18,20 +21,13 @@ internal sealed record ClientRegistrationRequest
     [JsonPropertyName("application_type")]
     public string? ApplicationType { get; init; }
 
-    [JsonPropertyName("grant_types")]
-    public IReadOnlyList<string?>? GrantTypes { get; init; }
-
-    [JsonPropertyName("response_types")]
-    public IReadOnlyList<string?>? ResponseTypes { get; init; }
-
-    [JsonPropertyName("scope")]
-    public string? Scope { get; init; }
-
-    [JsonPropertyName("client_uri")]
-    public string? ClientUri { get; init; }
-
     public static Result<ClientRegistrationRequest> Parse(ReadOnlySpan<byte> utf8Json)
     {
+        if (utf8Json.Length > MaximumLength)
+        {
+            return Malformed($"it is longer than {MaximumLength} bytes");
+        }
+
         try
         {
             return JsonSerializer.Deserialize(utf8Json, OAuthJson.Default.ClientRegistrationRequest) is { } request

@@ -32,4 +32,7 @@ internal sealed record ClientRegistrationResponse
 
     [JsonPropertyName("application_type")]
     public required string ApplicationType { get; init; }
+
+    /// <summary>Never the secret.</summary>
+    public override string ToString() => $"ClientRegistrationResponse {ClientId}";
 }

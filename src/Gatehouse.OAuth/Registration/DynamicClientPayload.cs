@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Gatehouse.OAuth.Registration;
@@ -32,6 +33,24 @@ internal sealed record DynamicClientPayload
             Nonce = metadata.IsConfidential ? RandomNumberGenerator.GetHexString(16, lowercase: true) : null,
         };
 
-    public ClientMetadata ToMetadata() =>
-        new(Name, [.. RedirectUris.Select(redirect => RedirectUri.Parse(redirect).Value)], Method, Type);
+    /// <summary>Members that another version added are skipped; null when one that is needed is missing or no longer allowed.</summary>
+    public static ClientMetadata? Read(ReadOnlySpan<byte> utf8Json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8Json, OAuthJson.Default.DynamicClientPayload)?.ToMetadata();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private ClientMetadata? ToMetadata()
+    {
+        var redirects = RedirectUris.Select(RedirectUri.Parse).ToList();
+        return redirects.TrueForAll(redirect => redirect.Error is null)
+            ? new ClientMetadata(Name, [.. redirects.Select(redirect => redirect.Value)], Method, Type)
+            : null;
+    }
 }

@@ -37,7 +37,7 @@ public sealed class RedirectPolicy
             _ => null,
         };
 
-    // A dot makes it reverse-domain: no scheme that an operating system ships has one.
+    // A dot makes it reverse-domain. The few such schemes that an operating system ships open an app (camera, photos), never a command.
     private bool IsAllowedScheme(string scheme) =>
         scheme.Contains('.', StringComparison.Ordinal) || schemes.Contains(scheme);
 

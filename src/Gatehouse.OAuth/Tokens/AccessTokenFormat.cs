@@ -47,6 +47,7 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
             {
                 ValidIssuer = resource.Origin.Value,
                 ValidAudience = resource.Value,
+                IgnoreTrailingSlashWhenValidatingAudience = false,
                 ValidTypes = [Type],
                 ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
                 IssuerSigningKeys = keys,
@@ -66,7 +67,7 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
 
         return
             (Claim("sub"), Claim("client_id"), Claim("sid"), Claim("fam"))
-                is ({ } subject, { Length: 43 } client, { } session, { } family)
+                is ({ } subject, { Length: TokenHash.Length } client, { } session, { } family)
             ? new AccessTokenClaims(
                 subject,
                 TokenHash.FromStore(client),

@@ -20,4 +20,7 @@ internal sealed record TokenResponse
 
     [JsonPropertyName("scope")]
     public required string Scope { get; init; }
+
+    /// <summary>Never the tokens.</summary>
+    public override string ToString() => $"TokenResponse {Scope} ***";
 }
