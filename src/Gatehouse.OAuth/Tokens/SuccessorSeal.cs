@@ -23,6 +23,7 @@ internal static class SuccessorSeal
         return output;
     }
 
+    /// <summary>Gives the successor to whoever shows its predecessor.</summary>
     /// <exception cref="CryptographicException">It was not sealed under this token.</exception>
     public static RefreshToken Open(RefreshToken predecessor, byte[] sealedSuccessor)
     {

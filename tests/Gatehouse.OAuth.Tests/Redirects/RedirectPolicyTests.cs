@@ -1,0 +1,56 @@
+using Gatehouse.OAuth.Registration;
+
+namespace Gatehouse.OAuth.Tests.Redirects;
+
+public sealed class RedirectPolicyTests
+{
+    [Theory]
+    [InlineData("https://claude.ai/api/mcp/auth_callback")]
+    [InlineData("https://claude.com/api/mcp/auth_callback")]
+    [InlineData("https://CLAUDE.AI/api/mcp/auth_callback")]
+    [InlineData("https://chatgpt.com/connector/oauth/abc123")]
+    [InlineData("https://chatgpt.com/connector_platform_oauth_redirect")]
+    [InlineData("https://vscode.dev/redirect")]
+    [InlineData("https://insiders.vscode.dev/redirect")]
+    [InlineData("https://www.cursor.com/agents/mcp/oauth/callback")]
+    [InlineData("cursor://anysphere.cursor-mcp/oauth/callback")]
+    [InlineData("vscode://saoudrizwan.claude-dev/mcp-auth/callback/1f")]
+    [InlineData("claude://claude.ai/mcp-auth-callback/sdk")]
+    [InlineData("com.example.app:/callback")]
+    [InlineData("http://127.0.0.1:19876/mcp/oauth/callback")]
+    [InlineData("http://localhost:3118/callback")]
+    [InlineData("http://[::1]:8000/")]
+    public void The_addresses_of_measured_clients_may_be_used(string text) =>
+        Assert.Null(Sample.Policy.Refuses(Sample.Redirect(text)));
+
+    [Fact]
+    public void A_refusal_names_the_host_and_the_key_that_allows_it()
+    {
+        var refusal = Sample.Policy.Refuses(Sample.Redirect("https://agent.example/callback"));
+
+        Assert.Equal(OAuthErrorCodes.InvalidRedirectUri, refusal?.Code);
+        Assert.Contains("agent.example", refusal!.Description, StringComparison.Ordinal);
+        Assert.Contains("Clients:WebHosts", refusal.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_names_the_scheme_and_the_key_that_allows_it()
+    {
+        var refusal = Sample.Policy.Refuses(Sample.Redirect("kiro://callback"));
+
+        Assert.Equal(OAuthErrorCodes.InvalidRedirectUri, refusal?.Code);
+        Assert.Contains("kiro", refusal!.Description, StringComparison.Ordinal);
+        Assert.Contains("Clients:PrivateSchemes", refusal.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_operator_adds_is_allowed_whatever_its_case_and_nothing_beside_it()
+    {
+        var policy = new RedirectPolicy(["Agent.Example"], ["Kiro"]);
+
+        Assert.Null(policy.Refuses(Sample.Redirect("https://agent.example/callback")));
+        Assert.Null(policy.Refuses(Sample.Redirect("kiro://callback")));
+        Assert.NotNull(policy.Refuses(Sample.Redirect("https://other.agent.example/callback")));
+        Assert.NotNull(policy.Refuses(Sample.Redirect("kiros://callback")));
+    }
+}
