@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Gatehouse.DemoCloud.Files;
+
+internal static class BoundedCopy
+{
+    /// <summary>False as soon as <paramref name="source"/> turns out longer than <paramref name="limit"/> bytes.</summary>
+    public static async Task<bool> RunAsync(
+        Stream source,
+        Stream target,
+        long limit,
+        CancellationToken cancellationToken
+    )
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            var total = 0L;
+            int read;
+            while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                total += read;
+                if (total > limit)
+                {
+                    return false;
+                }
+
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

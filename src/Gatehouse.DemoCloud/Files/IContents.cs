@@ -1,0 +1,13 @@
+namespace Gatehouse.DemoCloud.Files;
+
+/// <summary>Keeps the bytes of files: in memory, or in the data folder.</summary>
+internal interface IContents
+{
+    /// <summary>Reads <paramref name="source"/> to its end; <see langword="null"/> when it is longer than <paramref name="limit"/> bytes.</summary>
+    Task<Content?> WriteAsync(Stream source, long limit, CancellationToken cancellationToken);
+
+    /// <summary>The bytes, or <see langword="null"/> when they were deleted meanwhile.</summary>
+    Stream? Open(string blob);
+
+    void Delete(IEnumerable<string> blobs);
+}

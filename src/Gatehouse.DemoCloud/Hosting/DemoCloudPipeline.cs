@@ -1,0 +1,39 @@
+using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Errors;
+using Gatehouse.DemoCloud.LoginFlow;
+using Gatehouse.DemoCloud.Notes;
+using Gatehouse.DemoCloud.Ocs;
+using Gatehouse.DemoCloud.Pages;
+using Gatehouse.DemoCloud.Status;
+using Gatehouse.DemoCloud.Storage;
+
+namespace Gatehouse.DemoCloud.Hosting;
+
+/// <summary>The way of a request: written down, spoilt by a fault, checked, recognised, answered.</summary>
+internal static class DemoCloudPipeline
+{
+    public static void Build(WebApplication app, DemoCloudOptions options, DemoCloudState state)
+    {
+        Use(app, new RequestLogging(state.Requests, options.BasePath).InvokeAsync);
+        Use(app, new Faulting(state.Faults).InvokeAsync);
+        Use(app, new TrustedDomains(options, state.Announcement).InvokeAsync);
+        Use(app, new MaintenanceMode(state.Faults).InvokeAsync);
+        Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
+        _ = app.UseRouting();
+        _ = app.UseEndpoints(routes => Map(routes, state));
+    }
+
+    private static void Use(WebApplication app, Func<HttpContext, RequestDelegate, Task> step) => app.Use(step);
+
+    private static void Map(IEndpointRouteBuilder routes, DemoCloudState state)
+    {
+        new StatusEndpoints(state.Faults).Map(routes);
+        new LoginPages(state.Authenticator, state.Sessions, state.People).Map(routes);
+        new LoginFlowApi(state.Flows, state.Announcement).Map(routes);
+        new LoginFlowPages(state.Flows, state.People).Map(routes);
+        new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);
+        AppPasswordEndpoints.Map(routes);
+        new NotesEndpoints(state.Faults, state.Time).Map(routes);
+        _ = routes.MapFallback(context => context.NotFoundPageAsync());
+    }
+}

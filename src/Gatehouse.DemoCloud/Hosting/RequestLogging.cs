@@ -1,0 +1,42 @@
+using Gatehouse.DemoCloud.Authentication;
+
+namespace Gatehouse.DemoCloud.Hosting;
+
+/// <summary>Writes requests down and takes the base path off; outside of it there is nothing.</summary>
+internal sealed class RequestLogging(DemoCloudRequests requests, PathString basePath)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (!request.Path.StartsWithSegments(basePath, StringComparison.Ordinal, out var path))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        request.PathBase = basePath;
+        request.Path = path.HasValue ? path : "/";
+        var sent = request.Path.Value!;
+        var cut = true;
+        try
+        {
+            await next(context);
+            cut = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
+        }
+        finally
+        {
+            requests.Add(
+                new LoggedRequest(
+                    request.Method,
+                    sent,
+                    request.QueryString.Value ?? "",
+                    context.Features.Get<Caller>()?.Person?.Id,
+                    request.Headers.UserAgent.ToString(),
+                    cut ? 0 : context.Response.StatusCode,
+                    request.Headers.Authorization.ToString().Split(' ')[0],
+                    request.Headers.Cookie.Count > 0
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Errors;
+using Gatehouse.DemoCloud.People;
+
+namespace Gatehouse.DemoCloud.Ocs;
+
+/// <summary>Lets signed-in callers with <c>OCS-APIRequest</c> through to a route; everybody else hears why not.</summary>
+internal static class OcsGuard
+{
+    public static RequestDelegate For(Func<HttpContext, Person, Task> route) =>
+        context =>
+            context.Caller().Person is not { } person ? RefuseAsync(context)
+            : IsFromClient(context) ? route(context, person)
+            : context.Response.JsonAsync(
+                StatusCodes.Status412PreconditionFailed,
+                new JsonObject { ["message"] = "CSRF check failed" }
+            );
+
+    /// <summary>OCS does not tell an unknown bearer token from no credential at all.</summary>
+    public static RefusalReason Refusal(RefusalReason reason) =>
+        reason == RefusalReason.UnknownBearer ? RefusalReason.NoCredential : reason;
+
+    public static Task RefuseAsync(HttpContext context)
+    {
+        switch (Refusal(context.Caller().Refusal))
+        {
+            case RefusalReason.TooManyAttempts:
+                return context.OcsAsync(429, 429, "Reached maximum delay");
+            case RefusalReason.WrongPassword:
+            case RefusalReason.Disabled:
+                context.Response.Headers.WWWAuthenticate = "Basic realm=\"Authorisation Required\"";
+                return context.OcsAsync(401, OcsAnswer.NotLoggedIn, "Unauthorised");
+            default:
+                return context.OcsAsync(401, OcsAnswer.NotLoggedIn, "Current user is not logged in");
+        }
+    }
+
+    /// <summary>A bearer token is as good as the header on OCS: no browser sends one by itself.</summary>
+    private static bool IsFromClient(HttpContext context) =>
+        context.Request.Headers["OCS-APIRequest"] == "true"
+        || context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
+}
