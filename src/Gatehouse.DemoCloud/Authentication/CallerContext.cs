@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Http.Features;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Errors;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.DemoCloud.Authentication;
 
 /// <summary>The caller of a request, and what a browser without one is told.</summary>
 internal static class CallerContext
 {
-    private static readonly DateTimeOffset FarAway = new(2100, 12, 31, 23, 59, 59, TimeSpan.Zero);
-
     public static Caller Caller(this HttpContext context) => context.Features.GetRequiredFeature<Caller>();
 
     /// <summary>Scheme, host and base path as the browser sees them.</summary>
@@ -43,25 +41,28 @@ internal static class CallerContext
 
     public static void SetSessionCookies(this HttpContext context, string name, Session session)
     {
-        var path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/";
-        var cookies = context.Response.Cookies;
-        cookies.Append(name, session.Id, new CookieOptions { Path = path, HttpOnly = true, SameSite = SameSiteMode.Lax });
+        SetCookie(context, name, session.Id, "HttpOnly; SameSite=Lax");
         if (session.Person is { } person)
         {
-            var signedIn = new CookieOptions { Path = path, HttpOnly = true, SameSite = SameSiteMode.Lax };
-            cookies.Append("nc_username", person.Id, signedIn);
-            cookies.Append("nc_token", session.Id[..16], signedIn);
-            cookies.Append("nc_session_id", session.Id, signedIn);
+            SetCookie(context, "nc_username", person.Id, "HttpOnly; SameSite=Lax");
+            SetCookie(context, "nc_token", session.Id[..16], "HttpOnly; SameSite=Lax");
+            SetCookie(context, "nc_session_id", session.Id, "HttpOnly; SameSite=Lax");
         }
     }
 
     /// <summary>What the real one hands to every client that comes without cookies.</summary>
     public static void SetFirstCookies(this HttpContext context)
     {
+        const string forever = "httponly;expires=Fri, 31-Dec-2100 23:59:59 GMT; SameSite=";
+        SetCookie(context, "oc_sessionPassphrase", "demo", "HttpOnly; SameSite=Lax");
+        SetCookie(context, "nc_sameSiteCookielax", "true", forever + "lax");
+        SetCookie(context, "nc_sameSiteCookiestrict", "true", forever + "strict");
+    }
+
+    /// <summary>Never <c>Secure</c>: the cloud is reached over http on loopback only.</summary>
+    private static void SetCookie(HttpContext context, string name, string value, string attributes)
+    {
         var path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/";
-        var cookies = context.Response.Cookies;
-        cookies.Append("oc_sessionPassphrase", "demo", new CookieOptions { Path = path, HttpOnly = true, SameSite = SameSiteMode.Lax });
-        cookies.Append("nc_sameSiteCookielax", "true", new CookieOptions { Path = path, HttpOnly = true, Expires = FarAway, SameSite = SameSiteMode.Lax });
-        cookies.Append("nc_sameSiteCookiestrict", "true", new CookieOptions { Path = path, HttpOnly = true, Expires = FarAway, SameSite = SameSiteMode.Strict });
+        context.Response.Headers.Append("Set-Cookie", $"{name}={value}; path={path}; {attributes}");
     }
 }

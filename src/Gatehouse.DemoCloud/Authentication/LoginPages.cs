@@ -82,9 +82,7 @@ internal sealed class LoginPages(Authenticator authenticator, Sessions sessions,
         }
 
         var redirect = RedirectUrl(context, context.Request.Query["redirect_url"].ToString());
-        return context.RedirectAsync(
-            $"{context.Request.PathBase}/login?redirect_url={Uri.EscapeDataString(redirect)}"
-        );
+        return context.RedirectAsync($"{context.Request.PathBase}/login?redirect_url={Uri.EscapeDataString(redirect)}");
     }
 
     /// <summary>Only places of this cloud: a path below its own, never another host's.</summary>

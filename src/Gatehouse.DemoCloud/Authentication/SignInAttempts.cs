@@ -12,7 +12,8 @@ internal sealed class SignInAttempts(TimeProvider time, int max)
     private readonly List<(DateTimeOffset At, string Name)> failures = [];
 
     /// <summary>Milliseconds the real one would wait before answering, as told by its capabilities.</summary>
-    public int DelayMilliseconds => Count() is var count && count == 0 ? 0 : (int)Math.Min(100 * Math.Pow(2, count), 25_000);
+    public int DelayMilliseconds =>
+        Count() is var count && count == 0 ? 0 : (int)Math.Min(100 * Math.Pow(2, count), 25_000);
 
     public bool AreTooMany => Count() > max;
 

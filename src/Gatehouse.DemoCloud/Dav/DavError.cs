@@ -65,8 +65,7 @@ internal sealed record DavError(int Status, string Exception, string Message)
             )
         );
 
-    public static DavError Locked(string path) =>
-        new(423, Connector + "FileLocked", $"\"/{path}\" is locked");
+    public static DavError Locked(string path) => new(423, Connector + "FileLocked", $"\"/{path}\" is locked");
 
     public static DavError LockedForMove(string path) =>
         new(500, "OCP\\Lock\\LockedException", $"\"/{path}\" is locked");
@@ -95,7 +94,9 @@ internal sealed record DavError(int Status, string Exception, string Message)
 
     private string ToXml()
     {
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<d:error xmlns:d=\"DAV:\" xmlns:s=\"http://sabredav.org/ns\"");
+        var text = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<d:error xmlns:d=\"DAV:\" xmlns:s=\"http://sabredav.org/ns\""
+        );
         _ = text.Append(Extra.Count > 0 ? " xmlns:o=\"http://owncloud.org/ns\">\n" : ">\n");
         Member(text, "s:exception", Exception);
         Member(text, "s:message", Message);
@@ -114,14 +115,17 @@ internal sealed record DavError(int Status, string Exception, string Message)
     }
 
     private static void Member(StringBuilder text, string name, string value) =>
-        _ = value.Length == 0
-            ? text.Append(CultureInfo.InvariantCulture, $"  <{name}/>\n")
-            : text.Append(CultureInfo.InvariantCulture, $"  <{name}>{Escape(value)}</{name}>\n");
+        _ =
+            value.Length == 0
+                ? text.Append(CultureInfo.InvariantCulture, $"  <{name}/>\n")
+                : text.Append(CultureInfo.InvariantCulture, $"  <{name}>{Escape(value)}</{name}>\n");
 
     private static string Escape(string value)
     {
         var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment }))
+        using (
+            var writer = XmlWriter.Create(text, new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment })
+        )
         {
             writer.WriteString(value);
         }

@@ -26,8 +26,7 @@ internal static class Answers
         response.TextAsync(status, JsonType, PhpJson.Write(body));
 
     /// <summary>Nextcloud's answer where PHP only set a status: HTML by name, empty in fact.</summary>
-    public static Task EmptyAsync(this HttpResponse response, int status) =>
-        response.TextAsync(status, HtmlType, "");
+    public static Task EmptyAsync(this HttpResponse response, int status) => response.TextAsync(status, HtmlType, "");
 
     /// <summary>An ETag of a text, 32 hex digits as Nextcloud's MD5s.</summary>
     public static string ETagOf(string text) =>

@@ -51,7 +51,7 @@ internal static class FaultAnswers
         };
     }
 
-    private static JsonNode AppBody(int status) =>
+    private static JsonObject AppBody(int status) =>
         status switch
         {
             401 => new JsonObject { ["message"] = "" },

@@ -22,7 +22,9 @@ internal static class Forms
         {
             var form = await context.FormAsync();
             return new JsonObject(
-                form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value.ToString())))
+                form.Select(field =>
+                    KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value.ToString()))
+                )
             );
         }
 

@@ -16,7 +16,8 @@ internal sealed class MaintenanceMode(DemoCloudFaults faults)
         }
 
         var family = ApiFamilies.Of(context.Request.Path);
-        return faults.Maintenance && family != ApiFamily.Status ? AnswerAsync(context, family) : next(context);
+        var isSpared = family == ApiFamily.Status || context.Request.Path == StyleSheet.Path;
+        return faults.Maintenance && !isSpared ? AnswerAsync(context, family) : next(context);
     }
 
     public static Task AnswerAsync(HttpContext context, ApiFamily family)

@@ -28,8 +28,7 @@ internal sealed class FileTree
 
     public IEnumerable<FileNode> Descendants(FilePath folder) => nodes.Values.Where(node => node.Path.IsUnder(folder));
 
-    public long SizeOf(FileNode node) =>
-        node.IsFolder ? Descendants(node.Path).Sum(inner => inner.Size) : node.Size;
+    public long SizeOf(FileNode node) => node.IsFolder ? Descendants(node.Path).Sum(inner => inner.Size) : node.Size;
 
     /// <summary>Puts one node, replacing what was there, and marks every folder above it as changed.</summary>
     public FileTree With(FileNode node, FileStamps stamps) =>
@@ -63,11 +62,7 @@ internal sealed class FileTree
     }
 
     private static FileTree Put(FileTree tree, List<FileNode> added, FilePath at, FileStamps stamps) =>
-        Touch(
-            tree.nodes.SetItems(added.Select(node => KeyValuePair.Create(node.Path.Value, node))),
-            at,
-            stamps
-        );
+        Touch(tree.nodes.SetItems(added.Select(node => KeyValuePair.Create(node.Path.Value, node))), at, stamps);
 
     private static FileTree Touch(
         ImmutableSortedDictionary<string, FileNode> nodes,

@@ -33,7 +33,8 @@ public sealed record DemoCloudFault
     public static DemoCloudFault TooManyRequests { get; } = new(429);
 
     /// <summary>429 of a rate limit: no envelope, an empty text/html body, no Retry-After.</summary>
-    public static DemoCloudFault RateLimited { get; } = new(429) { ContentType = "text/html; charset=UTF-8", Body = "" };
+    public static DemoCloudFault RateLimited { get; } =
+        new(429) { ContentType = "text/html; charset=UTF-8", Body = "" };
 
     /// <summary>500.</summary>
     public static DemoCloudFault ServerError { get; } = new(500);
@@ -43,7 +44,8 @@ public sealed record DemoCloudFault
         new(502)
         {
             ContentType = "text/html",
-            Body = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n",
+            Body =
+                "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n",
         };
 
     /// <summary>503 as in maintenance mode.</summary>
@@ -54,7 +56,11 @@ public sealed record DemoCloudFault
 
     /// <summary>200 with an HTML page in place of what was asked, as captive portals and broken proxies do.</summary>
     public static DemoCloudFault HtmlInstead { get; } =
-        new(200) { ContentType = "text/html; charset=UTF-8", Body = "<!DOCTYPE html><title>Welcome</title><p>Please accept the terms of this network.</p>" };
+        new(200)
+        {
+            ContentType = "text/html; charset=UTF-8",
+            Body = "<!DOCTYPE html><title>Welcome</title><p>Please accept the terms of this network.</p>",
+        };
 
     /// <summary>The connection is cut before any answer.</summary>
     public static DemoCloudFault Disconnect { get; } = new(0);
@@ -69,7 +75,8 @@ public sealed record DemoCloudFault
     public string? Body { get; private init; }
 
     /// <summary>Further headers.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Headers { get; init; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Any answer a test needs.</summary>
     public static DemoCloudFault Of(int status, string contentType, string body) =>

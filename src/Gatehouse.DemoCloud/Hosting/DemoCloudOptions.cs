@@ -17,7 +17,7 @@ public sealed class DemoCloudOptions
 
     /// <summary>Who has an account.</summary>
     public IList<DemoCloudPerson> People { get; } =
-        [new("alice", "alice", "Alice Example"), new("bob", "bob", "Bob Example")];
+    [new("alice", "alice", "Alice Example"), new("bob", "bob", "Bob Example")];
 
     /// <summary>Whether new homes hold sample notes and files; <see langword="false"/> leaves them empty.</summary>
     public bool SampleData { get; set; } = true;

@@ -17,13 +17,19 @@ internal static class DemoCloudOptionsRules
         {
             if (!IsUserId(person.Id))
             {
-                throw Wrong(nameof(options.People), $"'{person.Id}' is no user id: use a to z, 0 to 9, '_', '-', '.' and '@'.");
+                throw Wrong(
+                    nameof(options.People),
+                    $"'{person.Id}' is no user id: use a to z, 0 to 9, '_', '-', '.' and '@'."
+                );
             }
         }
 
         if (options.BasePath is { Length: > 0 } path && (!path.StartsWith('/') || path.EndsWith('/')))
         {
-            throw Wrong(nameof(options.BasePath), $"'{path}' must start with a slash and not end with one, e.g. /nextcloud.");
+            throw Wrong(
+                nameof(options.BasePath),
+                $"'{path}' must start with a slash and not end with one, e.g. /nextcloud."
+            );
         }
 
         return Loopback(options.Urls);
@@ -31,7 +37,11 @@ internal static class DemoCloudOptionsRules
 
     private static IPEndPoint Loopback(string urls)
     {
-        if (!Uri.TryCreate(urls, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.AbsolutePath != "/")
+        if (
+            !Uri.TryCreate(urls, UriKind.Absolute, out var url)
+            || url.Scheme != Uri.UriSchemeHttp
+            || url.AbsolutePath != "/"
+        )
         {
             throw Wrong(nameof(DemoCloudOptions.Urls), $"'{urls}' is not one http address such as http://127.0.0.1:0.");
         }
@@ -44,13 +54,18 @@ internal static class DemoCloudOptionsRules
             );
         }
 
-        return new IPEndPoint(url.HostNameType == UriHostNameType.IPv6 ? IPAddress.IPv6Loopback : IPAddress.Loopback, url.Port);
+        return new IPEndPoint(
+            url.HostNameType == UriHostNameType.IPv6 ? IPAddress.IPv6Loopback : IPAddress.Loopback,
+            url.Port
+        );
     }
 
     private static bool IsUserId(string id) =>
         id.Length is > 0 and <= 64
         && id[0] != '.'
-        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '-' or '.' or '@');
+        && id.All(letter =>
+            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '-' or '.' or '@'
+        );
 
-    private static ArgumentException Wrong(string option, string what) => new($"Demo cloud, {option}: {what}");
+    private static ArgumentException Wrong(string option, string what) => new($"Demo cloud, {option}: {what}", option);
 }

@@ -20,7 +20,7 @@ internal static class DemoCloudPipeline
         Use(app, new MaintenanceMode(state.Faults).InvokeAsync);
         Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
         _ = app.UseRouting();
-        _ = app.UseEndpoints(routes => Map(routes, state));
+        Map(app, state);
     }
 
     private static void Use(WebApplication app, Func<HttpContext, RequestDelegate, Task> step) => app.Use(step);
@@ -33,6 +33,7 @@ internal static class DemoCloudPipeline
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);
         AppPasswordEndpoints.Map(routes);
+        StyleSheet.Map(routes);
         new NotesEndpoints(state.Faults, state.Time).Map(routes);
         _ = routes.MapFallback(context => context.NotFoundPageAsync());
     }

@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Http.Features;
-using System.Net;
 using Gatehouse.DemoCloud.People;
 using Gatehouse.DemoCloud.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Gatehouse.DemoCloud.Hosting;
 
@@ -21,7 +20,9 @@ public sealed class DemoCloudServer : IAsyncDisposable
     {
         this.app = app;
         this.state = state;
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var addresses = app
+            .Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>();
         Address = addresses.Addresses.First().TrimEnd('/') + basePath;
     }
 
@@ -32,7 +33,7 @@ public sealed class DemoCloudServer : IAsyncDisposable
     public DemoCloudFaults Faults => state.Faults;
 
     /// <summary>What was asked of it.</summary>
-    public DemoCloudRequests Requests => state.Requests;
+    public DemoCloudRequestLog Requests => state.Requests;
 
     /// <summary>Starts one; it listens when this returns.</summary>
     /// <exception cref="ArgumentException">An option is wrong; the message names it and says what is right.</exception>
@@ -40,8 +41,10 @@ public sealed class DemoCloudServer : IAsyncDisposable
     public static async Task<DemoCloudServer> StartAsync(DemoCloudOptions options, CancellationToken cancellationToken)
     {
         var endpoint = DemoCloudOptionsRules.Check(options);
-        var state = await DemoCloudState.LoadAsync(options, cancellationToken);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Gatehouse.DemoCloud" });
+        var loaded = await DemoCloudState.LoadAsync(options, cancellationToken);
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = "Gatehouse.DemoCloud" }
+        );
         builder
             .WebHost.UseKestrelCore()
             .ConfigureKestrel(kestrel =>
@@ -52,21 +55,21 @@ public sealed class DemoCloudServer : IAsyncDisposable
                 kestrel.Listen(endpoint);
             });
         _ = builder.Services.AddRoutingCore();
-        var app = builder.Build();
-        DemoCloudPipeline.Build(app, options, state);
+        var built = builder.Build();
+        DemoCloudPipeline.Build(built, options, loaded);
         try
         {
-            await app.StartAsync(cancellationToken);
+            await built.StartAsync(cancellationToken);
         }
         catch
         {
-            await app.DisposeAsync();
-            state.Dispose();
+            await built.DisposeAsync();
+            loaded.Dispose();
             throw;
         }
 
-        var server = new DemoCloudServer(app, state, options.BasePath);
-        state.Announcement.Url = options.AnnouncedUrl?.TrimEnd('/') ?? server.Address;
+        var server = new DemoCloudServer(built, loaded, options.BasePath);
+        loaded.Announcement.Url = options.AnnouncedUrl?.TrimEnd('/') ?? server.Address;
         return server;
     }
 

@@ -3,7 +3,7 @@ using Gatehouse.DemoCloud.Authentication;
 namespace Gatehouse.DemoCloud.Hosting;
 
 /// <summary>Writes requests down and takes the base path off; outside of it there is nothing.</summary>
-internal sealed class RequestLogging(DemoCloudRequests requests, PathString basePath)
+internal sealed class RequestLogging(DemoCloudRequestLog requests, PathString basePath)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

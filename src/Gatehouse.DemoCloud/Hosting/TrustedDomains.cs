@@ -9,8 +9,13 @@ internal sealed class TrustedDomains(DemoCloudOptions options, Announcement anno
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var host = context.Request.Host.Host;
-        var announced = Uri.TryCreate(options.AnnouncedUrl ?? announcement.Url, UriKind.Absolute, out var url) ? url.Host : "";
-        if (host is "127.0.0.1" or "localhost" or "[::1]" || string.Equals(host, announced, StringComparison.OrdinalIgnoreCase))
+        var announced = Uri.TryCreate(options.AnnouncedUrl ?? announcement.Url, UriKind.Absolute, out var url)
+            ? url.Host
+            : "";
+        if (
+            host is "127.0.0.1" or "localhost" or "[::1]"
+            || string.Equals(host, announced, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return next(context);
         }

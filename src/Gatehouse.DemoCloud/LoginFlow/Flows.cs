@@ -31,7 +31,8 @@ internal sealed class Flows(TimeProvider time)
     {
         lock (gate)
         {
-            return loginToken is not null
+            return
+                loginToken is not null
                 && byLogin.TryGetValue(loginToken, out var flow)
                 && flow.AppPassword is null
                 && !IsExpired(flow)

@@ -9,7 +9,11 @@ namespace Gatehouse.DemoCloud.Notes;
 /// <summary>The door of the Notes app: its routes exist for some API versions only, and it wants Basic or <c>OCS-APIRequest</c>.</summary>
 internal static class AppGuard
 {
-    public static RequestDelegate For(DemoCloudFaults faults, Func<HttpContext, Home, Task> route, string only = "v1") =>
+    public static RequestDelegate For(
+        DemoCloudFaults faults,
+        Func<HttpContext, Home, Task> route,
+        string only = "v1"
+    ) =>
         context =>
         {
             if (faults.NotesDisabled)

@@ -12,7 +12,9 @@ internal sealed record NoteDraft(string? Title, string? Category, string? Conten
             body?["title"]?.ToString(),
             body?["category"]?.ToString(),
             body?["content"]?.ToString(),
-            body?["favorite"] is { } favorite ? favorite.GetValueKind() == JsonValueKind.True || favorite.ToString() is "1" or "true" : null,
+            body?["favorite"] is { } favorite
+                ? favorite.GetValueKind() == JsonValueKind.True || favorite.ToString() is "1" or "true"
+                : null,
             long.TryParse(body?["modified"]?.ToString(), CultureInfo.InvariantCulture, out var modified) && modified > 0
                 ? modified
                 : null

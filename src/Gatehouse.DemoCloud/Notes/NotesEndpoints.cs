@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Hosting;

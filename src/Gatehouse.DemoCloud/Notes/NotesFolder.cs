@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Gatehouse.DemoCloud.Files;
 
@@ -42,10 +43,7 @@ internal static class NotesFolder
                 {
                     Favorite = draft.Favorite ?? false,
                 };
-                return new Changed<FileNode>(
-                    WithFolders(tree, folder, home.Stamps).With(made, home.Stamps),
-                    made
-                );
+                return new Changed<FileNode>(WithFolders(tree, folder, home.Stamps).With(made, home.Stamps), made);
             },
             cancellationToken
         );
@@ -100,7 +98,11 @@ internal static class NotesFolder
     )
     {
         // Somebody else's write in between counts as a conflict, with or without If-Match: its content is not the one we looked at.
-        if (tree.Find(before.Id) is not { } file || file.ETag != before.File.ETag || !mayWrite(before with { File = file }))
+        if (
+            tree.Find(before.Id) is not { } file
+            || file.ETag != before.File.ETag
+            || !mayWrite(before with { File = file })
+        )
         {
             return new Changed<FileNode?>(null, null);
         }
@@ -116,8 +118,16 @@ internal static class NotesFolder
         }
 
         var written = content is null
-            ? file with { Path = path, Modified = draft.Modified ?? file.Modified, Changed = stamps.Now }
-            : stamps.Written(file, path, content, draft.Modified) with { Path = path };
+            ? file with
+            {
+                Path = path,
+                Modified = draft.Modified ?? file.Modified,
+                Changed = stamps.Now,
+            }
+            : stamps.Written(file, path, content, draft.Modified) with
+            {
+                Path = path,
+            };
         written = written with { Favorite = draft.Favorite ?? file.Favorite };
         return new Changed<FileNode?>(next.With(written, stamps), written);
     }
@@ -164,9 +174,11 @@ internal static class NotesFolder
     private static FilePath FreePath(FileTree tree, FilePath folder, string title, FilePath? own)
     {
         var path = folder.Child(title + ".md");
-        for (var number = 2; path != own && tree.Find(path) is not null; number++)
+        var number = 1;
+        while (path != own && tree.Find(path) is not null)
         {
-            path = folder.Child(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title} ({number}).md"));
+            number++;
+            path = folder.Child(string.Create(CultureInfo.InvariantCulture, $"{title} ({number}).md"));
         }
 
         return path;
@@ -175,11 +187,17 @@ internal static class NotesFolder
     private static string SafeTitle(string title)
     {
         var safe = Sanitize(title);
-        return safe.Length == 0 ? NewNote : safe.Length > 100 ? safe[..100].Trim() : safe;
+        return safe.Length == 0 ? NewNote
+            : safe.Length > 100 ? safe[..100].Trim()
+            : safe;
     }
 
     private static string Sanitize(string name) =>
-        string.Concat(name.Where(letter => !"*|/\\:\"'<>?".Contains(letter, StringComparison.Ordinal) && !char.IsControl(letter)))
+        string.Concat(
+                name.Where(letter =>
+                    !"*|/\\:\"'<>?".Contains(letter, StringComparison.Ordinal) && !char.IsControl(letter)
+                )
+            )
             .Trim()
             .TrimStart('.')
             .Trim();

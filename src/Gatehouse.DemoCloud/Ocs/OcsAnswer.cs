@@ -39,7 +39,8 @@ internal static class OcsAnswer
             : context.Response.TextAsync(status, "application/xml; charset=utf-8", OcsXml.Write(ocs));
     }
 
-    private static bool IsV1(HttpContext context) => context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
+    private static bool IsV1(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
 
     private static bool WantsJson(HttpRequest request) =>
         request.Query["format"].ToString() is { Length: > 0 } format

@@ -16,8 +16,21 @@ internal sealed class OcsEndpoints(
 {
     private static readonly string[] EditableFields =
     [
-        "displayname", "email", "additional_mail", "phone", "address", "website", "twitter", "bluesky", "fediverse", "organisation",
-        "role", "headline", "biography", "profile_enabled", "pronouns",
+        "displayname",
+        "email",
+        "additional_mail",
+        "phone",
+        "address",
+        "website",
+        "twitter",
+        "bluesky",
+        "fediverse",
+        "organisation",
+        "role",
+        "headline",
+        "biography",
+        "profile_enabled",
+        "pronouns",
     ];
 
     public void Map(IEndpointRouteBuilder routes)
@@ -62,8 +75,7 @@ internal sealed class OcsEndpoints(
         );
 
     private Task UserAsync(HttpContext context, Person me) =>
-        people.Find(Route(context, "user")) is not { } asked
-            ? context.OcsAsync(404, 404, "User does not exist")
+        people.Find(Route(context, "user")) is not { } asked ? context.OcsAsync(404, 404, "User does not exist")
         : asked == me ? context.OcsAsync(UserData.Of(me))
         : context.OcsAsync(404, OcsAnswer.NotFound, "");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -69,6 +68,6 @@ internal static class OcsXml
             JsonValueKind.True => "1",
             JsonValueKind.False => "",
             JsonValueKind.String => value.GetValue<string>(),
-            _ => Convert.ToString(value.ToJsonString(), CultureInfo.InvariantCulture)!,
+            _ => value.ToJsonString(),
         };
 }

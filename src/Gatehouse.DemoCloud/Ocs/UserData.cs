@@ -11,7 +11,16 @@ internal static class UserData
 
     private static readonly string[] LocalFields =
     [
-        "phone", "address", "website", "twitter", "bluesky", "fediverse", "organisation", "role", "headline", "biography",
+        "phone",
+        "address",
+        "website",
+        "twitter",
+        "bluesky",
+        "fediverse",
+        "organisation",
+        "role",
+        "headline",
+        "biography",
     ];
 
     public static JsonObject Of(Person person)

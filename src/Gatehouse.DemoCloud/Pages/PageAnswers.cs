@@ -14,7 +14,7 @@ internal static class PageAnswers
     {
         var response = context.Response;
         response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
         // The real one says no-referrer; then a browser without its script would send `Origin: null` with these forms.
         response.Headers["Referrer-Policy"] = "same-origin";
         await using var html = new StringWriter();
@@ -39,5 +39,9 @@ internal static class PageAnswers
         );
 
     public static PageFrame Frame(this HttpContext context, string title = Title) =>
-        new(title, context.Features.Get<Caller>()?.Session.RequestToken() ?? "");
+        new(
+            title,
+            context.Request.PathBase + StyleSheet.Path,
+            context.Features.Get<Caller>()?.Session.RequestToken() ?? ""
+        );
 }

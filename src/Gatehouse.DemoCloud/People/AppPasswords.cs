@@ -52,10 +52,7 @@ internal sealed class AppPasswords(TimeProvider time, IEnumerable<AppPassword> k
     {
         var hash = HashOf(secret);
         return all.FirstOrDefault(one =>
-            CryptographicOperations.FixedTimeEquals(
-                Encoding.ASCII.GetBytes(one.Hash),
-                Encoding.ASCII.GetBytes(hash)
-            )
+            CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(one.Hash), Encoding.ASCII.GetBytes(hash))
         );
     }
 

@@ -50,7 +50,7 @@ internal sealed class DataFolder
         {
             await JsonSerializer.SerializeAsync(stream, value, type, cancellationToken);
             await stream.FlushAsync(cancellationToken);
-            stream.Flush(flushToDisk: true);
+            RandomAccess.FlushToDisk(stream.SafeFileHandle);
         }
 
         File.Move(next, file, overwrite: true);

@@ -27,7 +27,7 @@ internal sealed class DemoCloudState : IDisposable
 
     public DemoCloudFaults Faults { get; } = new();
 
-    public DemoCloudRequests Requests { get; } = new();
+    public DemoCloudRequestLog Requests { get; } = new();
 
     public Announcement Announcement { get; } = new();
 

@@ -25,7 +25,10 @@ internal sealed class DemoCloudStore
 
     public async Task<Instance> InstanceAsync(CancellationToken cancellationToken)
     {
-        if (folder is not null && await folder.ReadAsync("instance", StoreJson.Default.Instance, cancellationToken) is { } kept)
+        if (
+            folder is not null
+            && await folder.ReadAsync("instance", StoreJson.Default.Instance, cancellationToken) is { } kept
+        )
         {
             return kept;
         }
@@ -55,10 +58,14 @@ internal sealed class DemoCloudStore
         var people = new List<Person>();
         foreach (var account in options.People)
         {
-            people.Add(await PersonAsync(account, options, kept.GetValueOrDefault(account.Id), stamps, cancellationToken));
+            people.Add(
+                await PersonAsync(account, options, kept.GetValueOrDefault(account.Id), stamps, cancellationToken)
+            );
         }
 
-        (contents as FolderContents)?.Sweep(people.SelectMany(person => person.Home.Tree.All).Select(node => node.Blob));
+        (contents as FolderContents)?.Sweep(
+            people.SelectMany(person => person.Home.Tree.All).Select(node => node.Blob)
+        );
         return new PersonDirectory(people);
     }
 
@@ -97,10 +104,16 @@ internal sealed class DemoCloudStore
     }
 
     private async Task<IReadOnlyList<StoredFile>?> LoadFilesAsync(string user, CancellationToken cancellationToken) =>
-        folder is null ? null : await folder.ReadAsync($"files-{user}", StoreJson.Default.StoredFileArray, cancellationToken);
+        folder is null
+            ? null
+            : await folder.ReadAsync($"files-{user}", StoreJson.Default.StoredFileArray, cancellationToken);
 
-    private async Task<IReadOnlyList<AppPassword>> LoadPasswordsAsync(string user, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<AppPassword>> LoadPasswordsAsync(
+        string user,
+        CancellationToken cancellationToken
+    ) =>
         folder is null
             ? []
-            : await folder.ReadAsync($"app-passwords-{user}", StoreJson.Default.AppPasswordArray, cancellationToken) ?? [];
+            : await folder.ReadAsync($"app-passwords-{user}", StoreJson.Default.AppPasswordArray, cancellationToken)
+                ?? [];
 }

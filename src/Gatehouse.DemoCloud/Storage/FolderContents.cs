@@ -15,7 +15,8 @@ internal sealed class FolderContents(string folder) : IContents
         {
             await using var target = File.Create(file);
             written = await BoundedCopy.RunAsync(source, target, limit, cancellationToken);
-            target.Flush(flushToDisk: true);
+            await target.FlushAsync(cancellationToken);
+            RandomAccess.FlushToDisk(target.SafeFileHandle);
             return written ? new Content(blob, target.Length) : null;
         }
         finally
@@ -58,6 +59,12 @@ internal sealed class FolderContents(string folder) : IContents
     public void Sweep(IEnumerable<string?> used)
     {
         var names = used.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Delete(Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Where(name => !names.Contains(name)).ToList());
+        Delete(
+            Directory
+                .EnumerateFiles(folder)
+                .Select(file => Path.GetFileName(file))
+                .Where(name => !names.Contains(name))
+                .ToList()
+        );
     }
 }
