@@ -79,8 +79,7 @@ internal sealed class PlainBrowser : IDisposable
     {
         Status = response.StatusCode;
         Address = response.RequestMessage!.RequestUri!;
-        Page = new HtmlParser().ParseDocument(
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-        );
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Page = await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
     }
 }
