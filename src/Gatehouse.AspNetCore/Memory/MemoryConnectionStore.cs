@@ -1,0 +1,99 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tracing;
+
+namespace Gatehouse.AspNetCore.Memory;
+
+internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStore
+{
+    public Task<ConnectionId?> ConnectAsync(NewConnection connection, CancellationToken cancellationToken) =>
+        state.RunAsync(() => Connect(connection), cancellationToken);
+
+    public Task<Connection?> FindAsync(ConnectionId id, CancellationToken cancellationToken) =>
+        state.RunAsync(() => state.Connections.GetValueOrDefault(id), cancellationToken);
+
+    public Task<IReadOnlyList<Connection>> ListAsync(string personKey, CancellationToken cancellationToken) =>
+        state.RunAsync<IReadOnlyList<Connection>>(
+            () =>
+                [
+                    .. state
+                        .Connections.Values.Where(found => found.RevokedAt is null && found.Person.Key == personKey)
+                        .OrderBy(found => found.CreatedAt)
+                        .ThenBy(found => found.Id.Value, StringComparer.Ordinal),
+                ],
+            cancellationToken
+        );
+
+    public Task<bool> RevokeAsync(
+        ConnectionId id,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => state.RunAsync(() => Revoke(id, now, audit), cancellationToken);
+
+    public Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(
+        DateTimeOffset moment,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync<IReadOnlyList<ConnectionId>>(
+            () =>
+                [
+                    .. state
+                        .Connections.Values.Where(found => found.RevokedAt >= moment)
+                        .OrderBy(found => found.RevokedAt)
+                        .ThenBy(found => found.Id.Value, StringComparer.Ordinal)
+                        .Select(found => found.Id),
+                ],
+            cancellationToken
+        );
+
+    private ConnectionId? Connect(NewConnection made)
+    {
+        if (!MemoryTransactionStore.TryUpdate(state, made.Transaction))
+        {
+            return null;
+        }
+
+        state.Clients.TryAdd(made.Client.Hash, made.Client);
+        var id = JoinOrAdd(made.Connection);
+        if (made.Credential is not null)
+        {
+            MemoryVaultStore.Retire(state, id, made.Audit.At);
+            state.Credentials.Add(id, made.Credential);
+        }
+
+        state.Codes.Add(made.Code.Hash, made.Code with { Connection = id });
+        MemoryAuditLog.Append(state, made.Audit with { Connection = id.Value });
+        return id;
+    }
+
+    private ConnectionId JoinOrAdd(Connection made)
+    {
+        var living = state.Connections.Values.FirstOrDefault(found =>
+            found.RevokedAt is null
+            && found.Person.Key == made.Person.Key
+            && found.ClientHash == made.ClientHash
+            && found.Resource == made.Resource
+        );
+        var connection = living is null ? made : living with { Person = made.Person };
+        state.Connections[connection.Id] = connection;
+        return connection.Id;
+    }
+
+    private bool Revoke(ConnectionId id, DateTimeOffset now, AuditEntry audit)
+    {
+        if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null } living)
+        {
+            return false;
+        }
+
+        state.Connections[id] = living with { RevokedAt = now };
+        foreach (var family in state.Families.Values.Where(family => family.Connection == id).ToList())
+        {
+            state.Families[family.Id] = family with { RevokedAt = family.RevokedAt ?? now };
+        }
+
+        MemoryVaultStore.Retire(state, id, now);
+        MemoryAuditLog.Append(state, audit);
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Gatehouse.AspNetCore.Authorization;
+
+namespace Gatehouse.AspNetCore.Memory;
+
+internal sealed class MemoryTransactionStore(MemoryState state) : ITransactionStore
+{
+    public Task<bool> TryAddAsync(Transaction transaction, CancellationToken cancellationToken) =>
+        state.RunAsync(() => state.Transactions.TryAdd(transaction.Id, transaction), cancellationToken);
+
+    public Task<Transaction?> FindAsync(TransactionId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        state.RunAsync(
+            () => state.Transactions.GetValueOrDefault(id) is { } found && found.ExpiresAt > now ? found : null,
+            cancellationToken
+        );
+
+    public Task<bool> TryUpdateAsync(Transaction transaction, CancellationToken cancellationToken) =>
+        state.RunAsync(() => TryUpdate(state, transaction), cancellationToken);
+
+    public Task PurgeAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        state.RunAsync(
+            () => state.Transactions.RemoveWhere(transaction => transaction.ExpiresAt <= now),
+            cancellationToken
+        );
+
+    /// <summary>Replaces the version before this one; false when it is not there.</summary>
+    public static bool TryUpdate(MemoryState state, Transaction transaction)
+    {
+        var isNext =
+            state.Transactions.TryGetValue(transaction.Id, out var stored) && stored.Version == transaction.Version - 1;
+        if (isNext)
+        {
+            state.Transactions[transaction.Id] = transaction;
+        }
+
+        return isNext;
+    }
+}

@@ -1,0 +1,37 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Sessions;
+using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
+using Gatehouse.Storage.Sqlite;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts the stores of Gatehouse on SQLite.</summary>
+public static class SqliteStorageExtensions
+{
+    /// <summary>
+    /// Keeps everything in one SQLite file: survives restarts and power cuts. Other processes on this machine, such as the command
+    /// line, may use it at the same time. It is opened and brought up to date before the server listens; where that
+    /// fails, the start fails with <see cref="Gatehouse.AspNetCore.Storage.StorageUnavailableException"/>, which says what to do.
+    /// </summary>
+    /// <param name="services">Where the stores are added; they take the place of any that were added before.</param>
+    /// <param name="path">The file. It and its folder are made, for this user only, where they do not exist.</param>
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path) =>
+        services
+            .AddLogging()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider, path))
+            .AddSingleton<IHostedService, SqliteStartup>()
+            .AddSingleton<IConnectionStore, SqliteConnectionStore>()
+            .AddSingleton<ITokenStore, SqliteTokenStore>()
+            .AddSingleton<ITransactionStore, SqliteTransactionStore>()
+            .AddSingleton<IClientStore, SqliteClientStore>()
+            .AddSingleton<IKeyStore, SqliteKeyStore>()
+            .AddSingleton<IVaultStore, SqliteVaultStore>()
+            .AddSingleton<IAuditLog, SqliteAuditLog>()
+            .AddSingleton<ISessionStore, SqliteSessionStore>();
+}

@@ -1,0 +1,35 @@
+using Gatehouse.AspNetCore.Tracing;
+using Microsoft.Data.Sqlite;
+
+namespace Gatehouse.Storage.Sqlite;
+
+internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
+{
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Append(session, entry), cancellationToken);
+
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(int atMost, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    "SELECT at, event, person_key, connection, detail FROM audit ORDER BY number DESC LIMIT ?1",
+                    Read,
+                    atMost
+                ),
+            cancellationToken
+        );
+
+    /// <summary>Appends a line to the write it belongs to.</summary>
+    public static int Append(SqliteSession session, AuditEntry entry) =>
+        session.Execute(
+            "INSERT INTO audit (at, event, person_key, connection, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+            entry.At.ToUnixTimeMilliseconds(),
+            entry.Event,
+            entry.PersonKey,
+            entry.Connection,
+            entry.Detail
+        );
+
+    private static AuditEntry Read(SqliteDataReader row) =>
+        new(row.GetTime(0), row.GetString(1), row.GetStringOrNull(2), row.GetStringOrNull(3), row.GetString(4));
+}

@@ -1,0 +1,130 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tracing;
+using Microsoft.Data.Sqlite;
+
+namespace Gatehouse.Storage.Sqlite;
+
+internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnectionStore
+{
+    private const string Columns =
+        "id, issuer, subject, display_name, client_hash, client_name, resource, created_at, revoked_at";
+
+    public async Task<ConnectionId?> ConnectAsync(NewConnection connection, CancellationToken cancellationToken) =>
+        await database.WriteAsync(session => Connect(session, connection), cancellationToken) is { } id
+            ? ConnectionId.Of(id)
+            : null;
+
+    public Task<Connection?> FindAsync(ConnectionId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session => session.Find($"SELECT {Columns} FROM connections WHERE id = ?1", Read, id.Value),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<Connection>> ListAsync(string personKey, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    $"""
+                    SELECT {Columns} FROM connections WHERE person_key = ?1 AND revoked_at IS NULL
+                    ORDER BY created_at, id
+                    """,
+                    Read,
+                    personKey
+                ),
+            cancellationToken
+        );
+
+    public Task<bool> RevokeAsync(
+        ConnectionId id,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => database.WriteAsync(session => Revoke(session, id, now, audit), cancellationToken);
+
+    public Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(
+        DateTimeOffset moment,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    "SELECT id FROM connections WHERE revoked_at >= ?1 ORDER BY revoked_at, id",
+                    row => ConnectionId.Of(row.GetString(0)),
+                    moment.ToUnixTimeMilliseconds()
+                ),
+            cancellationToken
+        );
+
+    private static string? Connect(SqliteSession session, NewConnection made)
+    {
+        if (!SqliteTransactionStore.TryUpdate(session, made.Transaction))
+        {
+            return null;
+        }
+
+        SqliteClientStore.Add(session, made.Client);
+        var id = JoinOrAdd(session, made.Connection);
+        if (made.Credential is not null)
+        {
+            SqliteVaultStore.Replace(session, id, made.Credential, made.Audit.At);
+        }
+
+        SqliteTokenStore.AddCode(session, made.Code with { Connection = id });
+        SqliteAuditLog.Append(session, made.Audit with { Connection = id.Value });
+        return id.Value;
+    }
+
+    private static ConnectionId JoinOrAdd(SqliteSession session, Connection connection)
+    {
+        var id = session.Find(
+            """
+            INSERT INTO connections
+                (id, person_key, issuer, subject, display_name, client_hash, client_name, resource, created_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT (person_key, client_hash, resource) WHERE revoked_at IS NULL
+                DO UPDATE SET display_name = excluded.display_name
+            RETURNING id
+            """,
+            row => row.GetString(0),
+            connection.Id.Value,
+            connection.Person.Key,
+            connection.Person.Issuer,
+            connection.Person.Subject,
+            connection.Person.DisplayName,
+            connection.ClientHash.Value,
+            connection.ClientName,
+            connection.Resource,
+            connection.CreatedAt.ToUnixTimeMilliseconds()
+        );
+        return ConnectionId.Of(id!);
+    }
+
+    private static bool Revoke(SqliteSession session, ConnectionId id, DateTimeOffset now, AuditEntry audit)
+    {
+        var revoked = session.Execute(
+            "UPDATE connections SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL",
+            id.Value,
+            now.ToUnixTimeMilliseconds()
+        );
+        if (revoked == 0)
+        {
+            return false;
+        }
+
+        SqliteTokenStore.RevokeFamiliesOf(session, id, now);
+        SqliteVaultStore.Retire(session, id, now);
+        SqliteAuditLog.Append(session, audit);
+        return true;
+    }
+
+    private static Connection Read(SqliteDataReader row) =>
+        new(
+            ConnectionId.Of(row.GetString(0)),
+            new Person(row.GetString(1), row.GetString(2), row.GetString(3)),
+            row.GetHash(4),
+            row.GetString(5),
+            row.GetString(6),
+            row.GetTime(7),
+            row.GetTimeOrNull(8)
+        );
+}

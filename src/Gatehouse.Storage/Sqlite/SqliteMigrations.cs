@@ -1,0 +1,70 @@
+using Gatehouse.AspNetCore.Storage;
+
+namespace Gatehouse.Storage.Sqlite;
+
+/// <summary>Brings a database to the form this version knows. <c>user_version</c> counts the scripts that ran.</summary>
+internal static class SqliteMigrations
+{
+    /// <summary>Marks a file as one of ours: "Gate" in ASCII.</summary>
+    public const int ApplicationId = 0x47617465;
+
+    // Never edit a script that was released; add one.
+    private static readonly string[] Scripts = ["0001-sign-in.sql"];
+
+    public static int Latest => Scripts.Length;
+
+    /// <summary>Runs the scripts that are missing: all or none of them.</summary>
+    /// <returns>The version before.</returns>
+    public static int Apply(SqliteSession session, string path)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var version = Check(session, path);
+            foreach (var script in Scripts.AsSpan(version))
+            {
+                session.Execute(Read(script));
+            }
+
+            if (version < Latest)
+            {
+                session.Execute($"PRAGMA application_id = {ApplicationId}");
+                session.Execute($"PRAGMA user_version = {Latest}");
+            }
+
+            session.Execute("COMMIT");
+            return version;
+        }
+        catch when (session.IsInTransaction)
+        {
+            session.Execute("ROLLBACK");
+            throw;
+        }
+    }
+
+    private static int Check(SqliteSession session, string path)
+    {
+        var version = (int)session.Number("PRAGMA user_version");
+        var isNew = version == 0 && session.Number("SELECT COUNT(*) FROM sqlite_schema") == 0;
+        if (!isNew && session.Number("PRAGMA application_id") != ApplicationId)
+        {
+            throw new StorageUnavailableException(
+                $"The file '{path}' is a database of another program. Choose another data folder."
+            );
+        }
+
+        return version <= Latest
+            ? version
+            : throw new StorageUnavailableException(
+                $"The database '{path}' was written by a newer Gatehouse (schema {version}, this one knows {Latest}). "
+                    + "Run that version, or go back to a copy of the data folder from before the update."
+            );
+    }
+
+    private static string Read(string script)
+    {
+        using var stream = typeof(SqliteMigrations).Assembly.GetManifestResourceStream(script)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,74 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Sessions;
+
+namespace Gatehouse.Storage.Tests.Contract;
+
+public sealed class KeyAuditSessionTests : StoreTests
+{
+    [Theory, EveryStore]
+    public async Task Keys_are_listed_oldest_first(string store)
+    {
+        using var stores = Open(store);
+        var newer = new StoredKey("newer123", KeyPurpose.Vault, Sample.Now.AddDays(1), [2]);
+        var older = new StoredKey("older123", KeyPurpose.Signing, Sample.Now, [1]);
+        await stores.Keys.AddAsync(newer, Stop);
+        await stores.Keys.AddAsync(older, Stop);
+
+        Assert.Equivalent(new[] { older, newer }, await stores.Keys.ListAsync(Stop), strict: true);
+        Assert.Equal(["older123", "newer123"], (await stores.Keys.ListAsync(Stop)).Select(key => key.Id));
+    }
+
+    [Theory, EveryStore]
+    public async Task The_newest_audit_lines_come_first_and_no_more_than_asked(string store)
+    {
+        using var stores = Open(store);
+        foreach (var name in new[] { "first", "second", "third" })
+        {
+            await stores.Audit.AppendAsync(Sample.Audit(name), Stop);
+        }
+
+        Assert.Equal([Sample.Audit("third"), Sample.Audit("second")], await stores.Audit.ListAsync(2, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task An_audit_line_may_know_neither_person_nor_connection(string store)
+    {
+        using var stores = Open(store);
+        var line = Sample.Audit() with { PersonKey = null, Connection = null };
+
+        await stores.Audit.AppendAsync(line, Stop);
+
+        Assert.Equal([line], await stores.Audit.ListAsync(1, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_session_is_saved_replaced_and_forgotten_when_it_was_not_used(string store)
+    {
+        using var stores = Open(store);
+        var session = new StoredSession("session-1", ConnectionId.New(), """{"a":1}""", Sample.Now);
+        await stores.Sessions.SaveAsync(session, Stop);
+        var used = session with { Initialize = """{"a":2}""", LastUsedAt = Sample.Now.AddHours(1) };
+        await stores.Sessions.SaveAsync(used, Stop);
+
+        await stores.Sessions.PurgeAsync(used.LastUsedAt, Stop);
+        Assert.Equal(used, await stores.Sessions.FindAsync("session-1", Stop));
+        Assert.Null(await stores.Sessions.FindAsync("session-2", Stop));
+
+        await stores.Sessions.PurgeAsync(used.LastUsedAt.AddMilliseconds(1), Stop);
+        Assert.Null(await stores.Sessions.FindAsync("session-1", Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_caller_that_left_hears_of_its_cancellation(string store)
+    {
+        using var stores = Open(store);
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            stores.Audit.AppendAsync(Sample.Audit(), left.Token)
+        );
+        Assert.Empty(await stores.Audit.ListAsync(1, Stop));
+    }
+}
