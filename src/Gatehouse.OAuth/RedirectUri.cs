@@ -58,7 +58,7 @@ public sealed record RedirectUri
     /// RFC 9700 §4.1.3 exact match; RFC 8252 §7.3 any port for loopback. The three loopback names are not interchangeable.
     /// </summary>
     public bool Matches(RedirectUri registered) =>
-        string.Equals(Canonical, registered.Canonical, StringComparison.Ordinal);
+        Kind == registered.Kind && string.Equals(Canonical, registered.Canonical, StringComparison.Ordinal);
 
     /// <summary>The address with parameters of the answer appended to its query.</summary>
     public string With(params IEnumerable<(string Name, string Value)> parameters)

@@ -30,7 +30,6 @@ internal sealed class CloudGuard(
     private readonly HashSet<CredentialVersion> retired = [];
     private readonly Queue<CredentialVersion> retiredInOrder = new();
     private readonly Dictionary<string, DateTimeOffset> parkedPeople = new(StringComparer.Ordinal);
-    private bool othersWait;
     private TimeSpan suspension;
     private DateTimeOffset nextTrial;
 
@@ -46,10 +45,7 @@ internal sealed class CloudGuard(
             if (parked.TryGetValue(login.Credential, out var entry))
                 throw new NextcloudException(GuardErrors.Parked(request, Remaining(entry.ProbeAt)));
             if (IsSuspended && !request.IsIdentityCall && !TakeTrial())
-            {
-                othersWait = true;
                 throw new NextcloudException(GuardErrors.Suspended(request, Remaining(nextTrial)));
-            }
         }
     }
 
@@ -119,8 +115,7 @@ internal sealed class CloudGuard(
         {
             if (!parked.ContainsKey(login.Credential))
                 return;
-            // A credential nobody refused tells more about the cloud than one that was: it goes first when somebody asks.
-            mayTry = !IsSuspended || (!othersWait && TakeTrial());
+            mayTry = !IsSuspended || TakeTrial();
         }
 
         var verdict = CredentialVerdict.Unknown;
@@ -187,7 +182,6 @@ internal sealed class CloudGuard(
             return;
 
         suspension = TimeSpan.Zero;
-        othersWait = false;
         parkedPeople.Clear();
         Log.Resumed(logger, cloud);
     }

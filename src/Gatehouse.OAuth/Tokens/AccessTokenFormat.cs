@@ -38,6 +38,19 @@ internal sealed class AccessTokenFormat(ResourceUri resource, TimeProvider time)
             }
         );
 
+    /// <summary>The name of the key a token claims to be signed with; null when it is no token at all.</summary>
+    public static string? KeyIdOf(string token)
+    {
+        try
+        {
+            return new JsonWebToken(token).Kid;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Verifies signature, algorithm, type, issuer, audience and time. Null when any of them is wrong.</summary>
     public async Task<AccessTokenClaims?> ReadAsync(string token, IEnumerable<SecurityKey> keys)
     {

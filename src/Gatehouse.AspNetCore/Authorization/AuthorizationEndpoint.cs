@@ -1,0 +1,65 @@
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Authorization;
+
+namespace Gatehouse.AspNetCore.Authorization;
+
+/// <summary>RFC 6749 §3.1: reads the request and shows the consent page. It calls nobody and writes nothing, so it is safe to fetch twice.</summary>
+internal sealed class AuthorizationEndpoint(
+    Deployment deployment,
+    ClientDirectory clients,
+    ConsentPages consent,
+    TraceRing trace
+) : IEndpoint
+{
+    private readonly AuthorizationRules rules = new(
+        deployment.Scopes,
+        new ResourceRule(deployment.Resource),
+        deployment.Redirects
+    );
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var id = TransactionId.New();
+        var parameters = ParameterReader.Query(context.Request);
+        if (!AuthorizationRules.ReadClientId(parameters).Succeeded(out var clientId, out var malformed))
+        {
+            return Refuse(id, Problems.RequestMalformed(malformed));
+        }
+
+        if (await clients.FindAsync(clientId, context.RequestAborted) is not { } client)
+        {
+            return Refuse(id, Problems.ClientUnknown);
+        }
+
+        if (!rules.ReadRedirectUri(parameters, client).Succeeded(out var redirect, out var refused))
+        {
+            return Refuse(id, Problems.RedirectRefused(client.DisplayName, refused));
+        }
+
+        // From here on the address is known to be the client's, and it hears of errors itself (RFC 6749 §4.1.2.1).
+        if (!rules.Read(parameters, client, redirect).Succeeded(out var request, out var error))
+        {
+            trace.Record(id, $"{client.DisplayName} asked wrongly: {error.Code}: {error.Description}");
+            return Results.Redirect(
+                AuthorizationResponse.Failure(redirect, parameters["state"], deployment.Issuer, error)
+            );
+        }
+
+        trace.Record(
+            id,
+            $"{client.DisplayName} ({client.Id.Hash}) asks for {request.Offered}; answer goes to {redirect.Kind} {redirect.Host}"
+        );
+        return consent.Show(context, request, id);
+    }
+
+    private ErrorResult Refuse(TransactionId id, Problem problem)
+    {
+        trace.Record(id, $"refused: {problem.Code}: {problem.Explanation}");
+        return new ErrorResult(problem, id, StatusCodes.Status400BadRequest);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
+
+namespace Gatehouse.AspNetCore.Authorization;
+
+/// <summary>Seals and opens transactions on their way to and from the store.</summary>
+internal sealed class Transactions(ITransactionStore store, Sealer sealer, TraceRing trace, TimeProvider time)
+{
+    /// <summary>How long a person may take between consent and the end of the sign-in. Nextcloud's Login Flow v2 allows 20 minutes.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Begins one.</summary>
+    /// <returns>False when the same consent began it before.</returns>
+    public Task<bool> TryBeginAsync(TransactionContent content, CancellationToken cancellationToken) =>
+        store.TryAddAsync(
+            Seal(
+                new Transaction(
+                    content.Request.Id,
+                    TokenHash.FromStore(content.Request.Browser),
+                    TransactionState.SigningIn,
+                    [],
+                    "",
+                    Version: 1,
+                    time.GetUtcNow() + Lifetime
+                ),
+                content
+            ),
+            cancellationToken
+        );
+
+    /// <summary>Finds one of this browser; null when it is unknown or expired. Throws nothing for another browser's: look at <see cref="Transaction.Browser"/>.</summary>
+    public async Task<OpenTransaction?> FindAsync(TransactionId id, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, time.GetUtcNow(), cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        var json = await sealer.OpenAsync(stored.Content, Context(id), cancellationToken);
+        return json is null
+            ? null
+            : new OpenTransaction(stored, JsonSerializer.Deserialize(json, GatehouseJson.Default.TransactionContent)!);
+    }
+
+    /// <summary>The next version, for a store to write.</summary>
+    public OpenTransaction Next(OpenTransaction transaction, TransactionState state, TransactionContent content) =>
+        new(
+            Seal(transaction.Stored with { State = state, Version = transaction.Stored.Version + 1 }, content),
+            content
+        );
+
+    /// <summary>Writes the next version.</summary>
+    /// <returns>The next version, or what a faster request made of it.</returns>
+    public async Task<OpenTransaction> UpdateAsync(
+        OpenTransaction transaction,
+        TransactionState state,
+        TransactionContent content,
+        CancellationToken cancellationToken
+    )
+    {
+        var next = Next(transaction, state, content);
+        return await store.TryUpdateAsync(next.Stored, cancellationToken)
+            ? next
+            : await FindAsync(transaction.Stored.Id, cancellationToken) ?? next;
+    }
+
+    private Transaction Seal(Transaction transaction, TransactionContent content) =>
+        transaction with
+        {
+            Content = sealer.Seal(
+                JsonSerializer.SerializeToUtf8Bytes(content, GatehouseJson.Default.TransactionContent),
+                Context(transaction.Id)
+            ),
+            Story = JsonSerializer.Serialize(trace.Read(transaction.Id), GatehouseJson.Default.IReadOnlyListTraceStep),
+        };
+
+    private static string Context(TransactionId id) => $"transaction {id}";
+}

@@ -1,0 +1,4 @@
+namespace Gatehouse.AspNetCore.Completion;
+
+/// <summary>What the last page shows when an app has to be opened.</summary>
+public sealed record FinishedPageModel(string ClientName, string Answer, string SupportId);

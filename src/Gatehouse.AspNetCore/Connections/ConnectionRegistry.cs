@@ -1,0 +1,32 @@
+using Gatehouse.AspNetCore.Protection;
+using Gatehouse.AspNetCore.Tracing;
+
+namespace Gatehouse.AspNetCore.Connections;
+
+/// <summary>Ends connections: at once on this node, within seconds on the others; the upstream credential is deleted at its origin.</summary>
+public sealed class ConnectionRegistry
+{
+    private readonly IConnectionStore store;
+    private readonly RevocationList revoked;
+    private readonly TimeProvider time;
+
+    internal ConnectionRegistry(IConnectionStore store, RevocationList revoked, TimeProvider time)
+    {
+        this.store = store;
+        this.revoked = revoked;
+        this.time = time;
+    }
+
+    /// <summary>Ends a connection.</summary>
+    /// <param name="connection">Which.</param>
+    /// <param name="reason">For the audit log.</param>
+    /// <returns>False when it was over before.</returns>
+    public async Task<bool> RevokeAsync(ConnectionId connection, string reason)
+    {
+        var now = time.GetUtcNow();
+        var entry = new AuditEntry(now, "connection.revoked", null, connection.Value, reason);
+        var ended = await store.RevokeAsync(connection, now, entry, CancellationToken.None);
+        revoked.Add(connection.Value, now);
+        return ended;
+    }
+}

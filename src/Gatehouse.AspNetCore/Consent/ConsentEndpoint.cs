@@ -1,0 +1,92 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Authorization;
+
+namespace Gatehouse.AspNetCore.Consent;
+
+/// <summary>The person's decision: approving begins the sign-in, once however often the form is sent; refusing tells the client.</summary>
+internal sealed class ConsentEndpoint(
+    Deployment deployment,
+    ConsentPages pages,
+    BrowserCookie browser,
+    OwnPageRule ownPage,
+    Transactions transactions,
+    SignInRunner runner,
+    TraceRing trace,
+    TimeProvider time
+) : IEndpoint
+{
+    public const string Pattern = "/consent";
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        if (!ownPage.Allows(context.Request))
+        {
+            return Refuse(TransactionId.New(), Problems.FormForeign);
+        }
+
+        if (!(await ParameterReader.FormAsync(context.Request)).Succeeded(out var form, out var malformed))
+        {
+            return Refuse(TransactionId.New(), Problems.RequestMalformed(malformed));
+        }
+
+        if (await pages.OpenAsync(form["request"], context.RequestAborted) is not { } pending)
+        {
+            return Refuse(TransactionId.New(), Problems.FormForeign);
+        }
+
+        if (browser.Read(context.Request)?.Value != pending.Browser)
+        {
+            return Refuse(pending.Id, Problems.BrowserChanged);
+        }
+
+        if (pending.ExpiresAt < time.GetUtcNow())
+        {
+            return Refuse(pending.Id, Problems.Expired);
+        }
+
+        return form["action"] == "approve" ? await ApproveAsync(pending, form, context.RequestAborted) : Deny(pending);
+    }
+
+    private async Task<IResult> ApproveAsync(
+        PendingRequest pending,
+        RequestParameters form,
+        CancellationToken cancellationToken
+    )
+    {
+        var chosen = ScopeSet.Parse(string.Join(' ', form.All("scope"))).Intersect(ScopeSet.Parse(pending.Offered));
+        if (chosen.Count == 0)
+        {
+            return pages.Show(pending, nothingChosen: true);
+        }
+
+        var granted = deployment.Scopes.WithImplied(chosen);
+        trace.Record(pending.Id, $"the person allows {granted}");
+        var content = new TransactionContent { Request = pending, Granted = granted.ToString() };
+        if (await transactions.TryBeginAsync(content, cancellationToken))
+        {
+            await runner.AdvanceAsync(pending.Id, cancellationToken);
+        }
+
+        return Results.Extensions.SeeOther(SignInEndpoint.PathOf(pending.Id));
+    }
+
+    private IResult Deny(PendingRequest pending)
+    {
+        trace.Record(pending.Id, "the person refuses");
+        var refused = new OAuthError(OAuthErrorCodes.AccessDenied, "The person did not allow it.");
+        return Results.Redirect(
+            AuthorizationResponse.Failure(pending.Redirect, pending.State, deployment.Issuer, refused)
+        );
+    }
+
+    private ErrorResult Refuse(TransactionId id, Problem problem)
+    {
+        trace.Record(id, $"refused: {problem.Code}");
+        return new ErrorResult(problem, id, StatusCodes.Status400BadRequest);
+    }
+}

@@ -1,0 +1,23 @@
+using Gatehouse.OAuth;
+
+namespace Gatehouse.AspNetCore.Consent;
+
+/// <summary>What the consent page shows.</summary>
+/// <param name="ServerName">What the server is called.</param>
+/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="Redirect">Where the answer goes.</param>
+/// <param name="SignIn">Where the person will sign in next, such as <c>your Nextcloud at cloud.example.com</c>.</param>
+/// <param name="Scopes">What is asked for, in order.</param>
+/// <param name="Sealed">The request, sealed for this browser.</param>
+/// <param name="SupportId">The support id.</param>
+/// <param name="NothingChosen">The person switched everything off and pressed Allow.</param>
+public sealed record ConsentPageModel(
+    string ServerName,
+    string ClientName,
+    RedirectUri Redirect,
+    string SignIn,
+    IReadOnlyList<SupportedScope> Scopes,
+    string Sealed,
+    string SupportId,
+    bool NothingChosen
+);

@@ -1,0 +1,62 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Authorization;
+
+namespace Gatehouse.AspNetCore.Consent;
+
+/// <summary>
+/// Shows the consent page. The request travels sealed in the form, bound to the browser's cookie: no row is written for it, and the seal is
+/// the proof against forged forms, fresh for every rendering.
+/// </summary>
+internal sealed class ConsentPages(
+    Deployment deployment,
+    BrowserCookie browser,
+    Sealer sealer,
+    ISignIn signIn,
+    TimeProvider time
+)
+{
+    private const string Context = "consent form";
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    public IResult Show(HttpContext context, AuthorizationRequest request, TransactionId id) =>
+        Show(
+            PendingRequest.Of(request, id, browser.ReadOrSet(context), time.GetUtcNow() + Lifetime),
+            nothingChosen: false
+        );
+
+    public IResult Show(PendingRequest pending, bool nothingChosen)
+    {
+        var offered = ScopeSet.Parse(pending.Offered);
+        var json = JsonSerializer.SerializeToUtf8Bytes(pending, GatehouseJson.Default.PendingRequest);
+        return new ConsentResult(
+            new ConsentPageModel(
+                deployment.Options.Name,
+                pending.ClientName,
+                pending.Redirect,
+                signIn.Place,
+                [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
+                Base64Url.EncodeToString(sealer.Seal(json, Context)),
+                pending.SupportId,
+                nothingChosen
+            )
+        );
+    }
+
+    /// <summary>Opens a form that was sent; null when it is not one of ours.</summary>
+    public async ValueTask<PendingRequest?> OpenAsync(string? sealedForm, CancellationToken cancellationToken)
+    {
+        if (sealedForm is null || !Base64Url.IsValid(sealedForm))
+        {
+            return null;
+        }
+
+        var json = await sealer.OpenAsync(Base64Url.DecodeFromChars(sealedForm), Context, cancellationToken);
+        return json is null ? null : JsonSerializer.Deserialize(json, GatehouseJson.Default.PendingRequest);
+    }
+}

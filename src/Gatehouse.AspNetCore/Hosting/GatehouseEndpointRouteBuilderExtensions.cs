@@ -1,0 +1,57 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Discovery;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.OAuth.Discovery;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps Gatehouse into an application.</summary>
+public static class GatehouseEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps every address of the authorization server. The resource itself is mapped by its owner, with <c>MapMcp</c>.</summary>
+    public static IEndpointRouteBuilder MapGatehouse(this IEndpointRouteBuilder routes)
+    {
+        var deployment =
+            routes.ServiceProvider.GetService<Deployment>()
+            ?? throw new InvalidOperationException(
+                "Call builder.Services.AddGatehouse(...) before app.MapGatehouse()."
+            );
+
+        routes.Map<ProtectedResourceEndpoint>(HttpMethods.Get, EndpointPaths.ProtectedResource);
+        routes.Map<ProtectedResourceEndpoint>(
+            HttpMethods.Get,
+            EndpointPaths.ProtectedResource + deployment.Resource.Path
+        );
+        routes.Map<AuthorizationServerEndpoint>(HttpMethods.Get, EndpointPaths.AuthorizationServer);
+        routes.Map<AuthorizationServerEndpoint>(HttpMethods.Get, EndpointPaths.OpenIdConfiguration);
+        routes.Map<JwksEndpoint>(HttpMethods.Get, EndpointPaths.Jwks);
+        if (deployment.Options.DynamicRegistration)
+        {
+            routes.Map<RegistrationEndpoint>(HttpMethods.Post, EndpointPaths.Register);
+        }
+
+        routes.Map<AuthorizationEndpoint>(HttpMethods.Get, EndpointPaths.Authorize);
+        routes.Map<ConsentEndpoint>(HttpMethods.Post, ConsentEndpoint.Pattern);
+        routes.Map<SignInEndpoint>(HttpMethods.Get, SignInEndpoint.Pattern);
+        routes.Map<SignInActionEndpoint>(HttpMethods.Post, SignInEndpoint.Pattern);
+        routes.Map<SignInStateEndpoint>(HttpMethods.Get, SignInStateEndpoint.Pattern);
+        routes.Map<TokenEndpoint>(HttpMethods.Post, EndpointPaths.Token);
+        routes.Map<RevocationEndpoint>(HttpMethods.Post, EndpointPaths.Revoke);
+        return routes;
+    }
+
+    // An explicit RequestDelegate: nothing is bound by reflection, and no result is lost to an overload that ignores it.
+    private static void Map<TEndpoint>(this IEndpointRouteBuilder routes, string method, string pattern)
+        where TEndpoint : class, IEndpoint
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<TEndpoint>();
+        var guard = ActivatorUtilities.CreateInstance<EndpointGuard>(routes.ServiceProvider);
+        RequestDelegate handle = context => guard.RunAsync(endpoint, context);
+        routes.MapMethods(pattern, [method], handle).WithDisplayName(typeof(TEndpoint).Name);
+    }
+}

@@ -1,0 +1,50 @@
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.OAuth;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What an operator decides. Every value is checked at start, all problems are reported at once.</summary>
+public sealed class GatehouseOptions
+{
+    /// <summary>The origin people and clients use, such as <c>https://mcp.example.com</c>: https, or http on a loopback host. Required.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Where the MCP endpoint is mapped, below <see cref="PublicUrl"/>.</summary>
+    public string ResourcePath { get; set; } = "/mcp";
+
+    /// <summary>What pages and metadata call the server.</summary>
+    public string Name { get; set; } = "Gatehouse";
+
+    /// <summary>The scopes of the resource, in the order in which the consent page shows them. At least one.</summary>
+    public IList<SupportedScope> Scopes { get; } = [];
+
+    /// <summary>RFC 7591. When it is off it is not advertised, and only configured clients can sign in.</summary>
+    public bool DynamicRegistration { get; set; } = true;
+
+    /// <summary>Clients the operator knows by name.</summary>
+    public IList<ConfiguredClient> Clients { get; } = [];
+
+    /// <summary>Hosts of web clients allowed beside the known ones, such as <c>chat.example.com</c>.</summary>
+    public IList<string> WebHosts { get; } = [];
+
+    /// <summary>Private URI schemes of apps allowed beside the known and the reverse-domain ones.</summary>
+    public IList<string> PrivateSchemes { get; } = [];
+
+    /// <summary>Origins of web pages that may call the MCP endpoint from a browser, such as <c>https://inspector.example.com</c>.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>How long an access token lives. Several clients break below five minutes.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a refresh token lives unused.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long a used refresh token still gives its successor: clients race themselves.</summary>
+    public TimeSpan RefreshGraceWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The file of the master key; made with owner-only permissions when it is missing.</summary>
+    public string? MasterKeyFile { get; set; }
+
+    /// <summary>The master key itself, 32 bytes in Base64, in place of the file.</summary>
+    public string? MasterKey { get; set; }
+}

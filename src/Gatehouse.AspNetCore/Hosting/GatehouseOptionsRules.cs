@@ -1,0 +1,87 @@
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.OAuth;
+using Microsoft.Extensions.Options;
+
+namespace Gatehouse.AspNetCore.Hosting;
+
+/// <summary>Every rule of the options; all problems are reported, each with its key.</summary>
+internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
+{
+    public ValidateOptionsResult Validate(string? name, GatehouseOptions options)
+    {
+        var problems = Problems(options).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Problems(GatehouseOptions options)
+    {
+        if (options.PublicUrl is null)
+        {
+            yield return "PublicUrl is missing: the address people and clients use, such as https://mcp.example.com.";
+        }
+        else if (Issuer.Parse(options.PublicUrl).Error is { } error)
+        {
+            yield return $"PublicUrl: {error.Description}.";
+        }
+
+        if (
+            options.ResourcePath is not ['/', _, ..]
+            || options.ResourcePath[^1] == '/'
+            || options.ResourcePath.AsSpan().ContainsAny("?#% ")
+        )
+        {
+            yield return $"ResourcePath: '{options.ResourcePath}' must look like /mcp.";
+        }
+
+        if (options.Scopes.Count == 0)
+        {
+            yield return "Scopes: there must be at least one; without it nothing could be granted.";
+        }
+
+        foreach (var problem in options.Clients.SelectMany(ProblemsOf))
+        {
+            yield return problem;
+        }
+
+        foreach (var origin in options.AllowedOrigins.Where(origin => Issuer.Parse(origin).Error is not null))
+        {
+            yield return $"AllowedOrigins: '{origin}' is not an origin such as https://inspector.example.com.";
+        }
+
+        if (options.AccessTokenLifetime < TimeSpan.FromSeconds(30))
+        {
+            yield return "AccessTokenLifetime must be at least 30 seconds.";
+        }
+
+        if (options.RefreshTokenLifetime < options.AccessTokenLifetime)
+        {
+            yield return "RefreshTokenLifetime must not be shorter than AccessTokenLifetime.";
+        }
+
+        if (MasterKey.Problem(options) is { } problemOfKey)
+        {
+            yield return problemOfKey;
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOf(Registration.ConfiguredClient client, int index)
+    {
+        if (ClientId.Parse(client.Id).Error is { } error)
+        {
+            yield return $"Clients:{index}:Id: {error.Description}";
+        }
+
+        if (client.RedirectUris.Count == 0)
+        {
+            yield return $"Clients:{index}:RedirectUris: there must be at least one.";
+        }
+
+        foreach (var uri in client.RedirectUris)
+        {
+            if (RedirectUri.Parse(uri).Error is { } problem)
+            {
+                yield return $"Clients:{index}:RedirectUris: {problem.Description}";
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Completion;
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Discovery;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Memory;
+using Gatehouse.AspNetCore.Protection;
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Sessions;
+using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.AspNetCore;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds Gatehouse to an application.</summary>
+public static class GatehouseServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the authorization server and the protection of the resource. Add an <see cref="ISignIn"/>, and a storage package unless
+    /// everything may be forgotten at a restart; map it with <c>MapGatehouse</c>.
+    /// </summary>
+    public static IServiceCollection AddGatehouse(this IServiceCollection services, Action<GatehouseOptions> configure)
+    {
+        services.AddOptions<GatehouseOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<GatehouseOptions>, GatehouseOptionsRules>()
+        );
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Deployment>();
+        services.AddHostedService<KeyRingStart>();
+        services.AddHostedService<Housekeeper>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionStartupFilter>());
+        services.TryAddMemoryStorage();
+        return services.AddKeys().AddSignIns().AddTokens().AddProtection().AddEndpoints();
+    }
+
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.TryAddSingleton<MasterKey>();
+        services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<SigningKeys>();
+        services.TryAddSingleton<Sealer>();
+        return services;
+    }
+
+    private static IServiceCollection AddSignIns(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ClientDirectory>();
+        services.TryAddSingleton<TraceRing>();
+        services.TryAddSingleton<Transactions>();
+        services.TryAddSingleton<BrowserCookie>();
+        services.TryAddSingleton<OwnPageRule>();
+        services.TryAddSingleton<ConsentPages>();
+        services.TryAddSingleton<SignInTransactions>();
+        services.TryAddSingleton<SignInRunner>();
+        services.TryAddSingleton<Completer>();
+        services.TryAddSingleton<Finisher>();
+        services.TryAddSingleton(provider => new CredentialVault(
+            provider.GetRequiredService<IVaultStore>(),
+            provider.GetRequiredService<Sealer>(),
+            provider.GetRequiredService<ISignIn>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CredentialVault>>()
+        ));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHousekeeping, DeletionWorker>());
+        return services;
+    }
+
+    private static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ClientAuthenticator>();
+        services.TryAddSingleton<TokenIssuer>();
+        services.TryAddSingleton<FamilyRevoker>();
+        services.TryAddSingleton<CodeGrant>();
+        services.TryAddSingleton<RefreshGrant>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHousekeeping, TokenPurge>());
+        return services;
+    }
+
+    private static IServiceCollection AddProtection(this IServiceCollection services)
+    {
+        services.TryAddSingleton<RevocationList>();
+        services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<RevocationList>());
+        services.TryAddSingleton<TokenVerifier>();
+        services.TryAddSingleton<HostRule>();
+        services.TryAddSingleton<OriginRule>();
+        services.TryAddSingleton<SessionBindings>();
+        services.TryAddSingleton<ISessionMigrationHandler, SessionMigration>();
+        services.TryAddSingleton(provider => new ConnectionRegistry(
+            provider.GetRequiredService<IConnectionStore>(),
+            provider.GetRequiredService<RevocationList>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services;
+    }
+
+    private static IServiceCollection AddEndpoints(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ProtectedResourceEndpoint>();
+        services.TryAddSingleton<AuthorizationServerEndpoint>();
+        services.TryAddSingleton<JwksEndpoint>();
+        services.TryAddSingleton<RegistrationEndpoint>();
+        services.TryAddSingleton<AuthorizationEndpoint>();
+        services.TryAddSingleton<ConsentEndpoint>();
+        services.TryAddSingleton<SignInEndpoint>();
+        services.TryAddSingleton<SignInStateEndpoint>();
+        services.TryAddSingleton<SignInActionEndpoint>();
+        services.TryAddSingleton<TokenEndpoint>();
+        services.TryAddSingleton<RevocationEndpoint>();
+        return services;
+    }
+}

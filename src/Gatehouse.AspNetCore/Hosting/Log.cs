@@ -1,0 +1,18 @@
+namespace Gatehouse.AspNetCore.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(1000, LogLevel.Warning, "{Task} failed and will be tried again")]
+    public static partial void HousekeepingFailed(this ILogger logger, Exception exception, string task);
+
+    [LoggerMessage(1001, LogLevel.Error, "Storage does not answer; the request to {Path} is answered with 503")]
+    public static partial void StorageUnavailable(this ILogger logger, Exception exception, string path);
+
+    [LoggerMessage(1002, LogLevel.Error, "Unexpected failure at {Path}, support id {SupportId}")]
+    public static partial void UnexpectedFailure(
+        this ILogger logger,
+        Exception exception,
+        string path,
+        string supportId
+    );
+}

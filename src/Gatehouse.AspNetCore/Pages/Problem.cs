@@ -1,0 +1,8 @@
+namespace Gatehouse.AspNetCore.Pages;
+
+/// <summary>What a page says when something went wrong.</summary>
+/// <param name="Code">Stable, such as <c>client-unknown</c>; described in <c>docs/errors/</c>.</param>
+/// <param name="Title">What happened, in a few words.</param>
+/// <param name="Explanation">Why.</param>
+/// <param name="Fix">What the person, or the operator, can do.</param>
+public sealed record Problem(string Code, string Title, string Explanation, string Fix);

@@ -1,0 +1,65 @@
+using Gatehouse.OAuth;
+
+namespace Gatehouse.AspNetCore.Pages;
+
+/// <summary>The problems of this server's own pages.</summary>
+internal static class Problems
+{
+    public static readonly Problem ClientUnknown = new(
+        "client-unknown",
+        "This client is not known here",
+        "The client named itself with an identifier this server does not recognise. It was probably registered with another server, or with this one before its keys were replaced.",
+        "Let the client forget this server and connect again, so that it registers anew."
+    );
+
+    public static readonly Problem BrowserChanged = new(
+        "browser-changed",
+        "This sign-in belongs to another browser",
+        "A sign-in can only be continued in the browser it began in, and that browser must accept this site's cookie. A link of a sign-in that somebody sent you does not work, for your protection.",
+        "Start again from your client, and finish in the browser window it opens."
+    );
+
+    public static readonly Problem Expired = new(
+        "sign-in-expired",
+        "This sign-in is no longer open",
+        "It was finished, or it took too long.",
+        "Start again from your client."
+    );
+
+    public static readonly Problem FormForeign = new(
+        "form-foreign",
+        "This form did not come from this server",
+        "The page that sent it is not one of ours, so nothing was approved.",
+        "Start again from your client. If you see this again, tell the operator: a proxy may be changing the address."
+    );
+
+    public static readonly Problem StorageUnavailable = new(
+        "storage-unavailable",
+        "The server cannot save right now",
+        "Its storage did not answer. Nothing was lost, and nothing was half done.",
+        "Try again in a minute."
+    );
+
+    public static readonly Problem Unexpected = new(
+        "unexpected",
+        "Something went wrong here",
+        "The server met an error it did not expect. It has been logged.",
+        "Try again. If it happens again, give the support id to the operator."
+    );
+
+    public static Problem RequestMalformed(OAuthError error) =>
+        new(
+            "request-malformed",
+            "The client asked in a way this server does not understand",
+            error.Description,
+            "Start again from your client. If it happens again, update the client."
+        );
+
+    public static Problem RedirectRefused(string client, OAuthError error) =>
+        new(
+            "redirect-refused",
+            $"{client} wants its answer at an address it may not use",
+            error.Description,
+            "Let the client forget this server and connect again, so that it registers the address it uses."
+        );
+}

@@ -1,0 +1,19 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Tokens;
+
+namespace Gatehouse.AspNetCore.Protection;
+
+/// <summary>Who calls and what they may do: what a protected request carries on.</summary>
+/// <param name="Connection">The connection, for the vault.</param>
+/// <param name="PersonKey">The person, the same in every connection.</param>
+/// <param name="ClientHash">The client.</param>
+/// <param name="Scopes">What was granted.</param>
+public sealed record Access(ConnectionId Connection, string PersonKey, TokenHash ClientHash, ScopeSet Scopes)
+{
+    /// <summary>The access of a request to the resource; null on any other request.</summary>
+    public static Access? Of(HttpContext context) => context.Features.Get<Access>();
+
+    internal static Access From(AccessTokenClaims claims) =>
+        new(ConnectionId.Of(claims.SessionId), claims.Subject, claims.ClientId, claims.Scopes);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Gatehouse.AspNetCore.Protection;
+using ModelContextProtocol;
+using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Protocol;
+
+namespace Gatehouse.AspNetCore.Sessions;
+
+/// <summary>Lets a session of the MCP transport go on after a restart or on another node, for the connection it belongs to.</summary>
+internal sealed class SessionMigration(SessionBindings sessions, TimeProvider time) : ISessionMigrationHandler
+{
+    private static readonly JsonTypeInfo<InitializeRequestParams> Json =
+        (JsonTypeInfo<InitializeRequestParams>)
+            McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(InitializeRequestParams));
+
+    public async ValueTask OnSessionInitializedAsync(
+        HttpContext context,
+        string sessionId,
+        InitializeRequestParams initializeParams,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Access.Of(context) is { } access)
+        {
+            var session = new StoredSession(
+                sessionId,
+                access.Connection,
+                JsonSerializer.Serialize(initializeParams, Json),
+                time.GetUtcNow()
+            );
+            await sessions.SaveAsync(session, cancellationToken);
+        }
+    }
+
+    public async ValueTask<InitializeRequestParams?> AllowSessionMigrationAsync(
+        HttpContext context,
+        string sessionId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await sessions.FindAsync(sessionId, cancellationToken) is not { } session
+            || session.Connection != Access.Of(context)?.Connection
+        )
+        {
+            return null;
+        }
+
+        await sessions.SaveAsync(session with { LastUsedAt = time.GetUtcNow() }, cancellationToken);
+        return JsonSerializer.Deserialize(session.Initialize, Json);
+    }
+}

@@ -1,0 +1,46 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Completion;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
+
+namespace Gatehouse.AspNetCore.SignIn;
+
+/// <summary>The page the person waits on: looks whether the sign-in is over and goes where it leads.</summary>
+internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner, ISignIn signIn, Finisher finisher)
+    : IEndpoint
+{
+    public const string Pattern = "/signin/{id}";
+
+    public static string PathOf(TransactionId id) => $"/signin/{id}";
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        if (!(await own.FindAsync(context)).Found(out var found, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await runner.AdvanceAsync(found.Stored.Id, context.RequestAborted) is { } transaction
+            ? Show(transaction)
+            : new ErrorResult(Problems.Expired, found.Stored.Id, StatusCodes.Status410Gone);
+    }
+
+    private IResult Show(OpenTransaction transaction)
+    {
+        var id = transaction.Stored.Id;
+        return transaction switch
+        {
+            { Stored.State: TransactionState.Finished } => finisher.Finish(transaction),
+            { Content.Problem: { } problem } => new ErrorResult(
+                problem,
+                id,
+                StatusCodes.Status200OK,
+                new RetryForm(PathOf(id))
+            ),
+            { Content.Progress: { } progress } => new WaitingResult(
+                new WaitingPageModel(signIn.Place, progress, id.Value, PathOf(id))
+            ),
+            _ => new ErrorResult(Problems.Expired, id, StatusCodes.Status410Gone),
+        };
+    }
+}

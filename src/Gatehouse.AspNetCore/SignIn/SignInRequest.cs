@@ -1,0 +1,9 @@
+using Gatehouse.AspNetCore.Authorization;
+
+namespace Gatehouse.AspNetCore.SignIn;
+
+/// <summary>What a sign-in is for.</summary>
+/// <param name="Id">The support id; also shown at the other side, so that the person sees that both belong together.</param>
+/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="ClientHost">Where its answer goes: a host, or the scheme of an app.</param>
+public sealed record SignInRequest(TransactionId Id, string ClientName, string ClientHost);

@@ -1,0 +1,34 @@
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Tokens;
+
+namespace Gatehouse.AspNetCore.Tokens;
+
+/// <summary>RFC 6749 §3.2.1: who is at the token or revocation endpoint.</summary>
+internal sealed class ClientAuthenticator(ClientDirectory clients)
+{
+    public async Task<Result<Client>> AuthenticateAsync(HttpRequest request, RequestParameters form)
+    {
+        var header = request.Headers.Authorization.ToString();
+        if (
+            !ClientCredentials
+                .Read(header.Length == 0 ? null : header, form)
+                .Succeeded(out var shown, out var unreadable)
+        )
+        {
+            return unreadable;
+        }
+
+        // RFC 6749 §5.2: invalid_client makes a client forget its registration and register anew.
+        if (await clients.FindAsync(shown.Id, request.HttpContext.RequestAborted) is not { } client)
+        {
+            return new OAuthError(
+                OAuthErrorCodes.InvalidClient,
+                "This client is not known here. Register the client anew."
+            );
+        }
+
+        return ClientAuthenticationRule.Refuses(client, shown) is { } refused ? refused : client;
+    }
+}
