@@ -52,7 +52,7 @@ public readonly record struct FilePath : IParsable<FilePath>
         var trimmed = text ?? "";
         if (trimmed.StartsWith('/'))
             trimmed = trimmed[1..];
-        if (trimmed.EndsWith('/'))
+        if (trimmed.Length > 1 && trimmed.EndsWith('/'))
             trimmed = trimmed[..^1];
 
         if (text is null)

@@ -30,6 +30,7 @@ internal sealed class CloudGuard(
     private readonly HashSet<CredentialVersion> retired = [];
     private readonly Queue<CredentialVersion> retiredInOrder = new();
     private readonly Dictionary<string, DateTimeOffset> parkedPeople = new(StringComparer.Ordinal);
+    private bool othersWait;
     private TimeSpan suspension;
     private DateTimeOffset nextTrial;
 
@@ -45,7 +46,10 @@ internal sealed class CloudGuard(
             if (parked.TryGetValue(login.Credential, out var entry))
                 throw new NextcloudException(GuardErrors.Parked(request, Remaining(entry.ProbeAt)));
             if (IsSuspended && !request.IsIdentityCall && !TakeTrial())
+            {
+                othersWait = true;
                 throw new NextcloudException(GuardErrors.Suspended(request, Remaining(nextTrial)));
+            }
         }
     }
 
@@ -115,7 +119,8 @@ internal sealed class CloudGuard(
         {
             if (!parked.ContainsKey(login.Credential))
                 return;
-            mayTry = !IsSuspended || TakeTrial();
+            // A credential nobody refused tells more about the cloud than one that was: it goes first when somebody asks.
+            mayTry = !IsSuspended || (!othersWait && TakeTrial());
         }
 
         var verdict = CredentialVerdict.Unknown;
@@ -182,6 +187,7 @@ internal sealed class CloudGuard(
             return;
 
         suspension = TimeSpan.Zero;
+        othersWait = false;
         parkedPeople.Clear();
         Log.Resumed(logger, cloud);
     }

@@ -27,6 +27,12 @@ public sealed class RedirectSmugglingTests
     public void What_is_not_a_whole_address_is_refused(string? text) => Refused(text);
 
     [Theory]
+    [InlineData("/callback")]
+    [InlineData("//evil.example/callback")]
+    public void A_bare_path_is_told_that_it_is_not_absolute(string text) =>
+        Assert.Contains("absolute", RedirectUri.Parse(text).Error!.Description, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("https://claude.ai@evil.example/callback")]
     [InlineData("https://claude.ai:443@evil.example/callback")]
     [InlineData("https://@evil.example/callback")]

@@ -21,6 +21,8 @@ internal static class RecordingFolder
             );
     }
 
+    public static string InTests(string file) => Path.Combine(Path.GetDirectoryName(root.Value)!, file);
+
     private static string Find()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Gatehouse.Testing.Recordings;
+
+/// <summary>
+/// A web server on loopback that answers as the recordings do. It holds its caller to them: at the end it fails when something was sent
+/// that was neither planned nor recorded, that carried a cookie, or that lacked <c>OCS-APIRequest</c>.
+/// </summary>
+public sealed class RecordedCloud : IAsyncDisposable
+{
+    private const string RecordedAddress = "http://127.0.0.1:8080";
+
+    private static readonly ImmutableHashSet<string> connectionHeaders = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Content-Length",
+        "Transfer-Encoding",
+        "Connection",
+        "Server",
+        "Date"
+    );
+
+    private readonly WebApplication app;
+    private readonly Lock gate = new();
+    private readonly List<PlannedAnswer> plan = [];
+    private readonly ConcurrentQueue<SentRequest> requests = new();
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    private RecordedCloud(WebApplication app, string pathBase)
+    {
+        this.app = app;
+        PathBase = pathBase;
+    }
+
+    /// <summary>The address of the cloud without a trailing slash.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>The path of the cloud, e.g. <c>/nextcloud</c>; empty at the root.</summary>
+    public string PathBase { get; }
+
+    /// <summary>What arrived so far, in order.</summary>
+    public ImmutableArray<SentRequest> Requests => [.. requests];
+
+    /// <summary>The last that arrived.</summary>
+    public SentRequest LastRequest => Requests[^1];
+
+    /// <summary>Starts a cloud that answers nothing yet.</summary>
+    public static async Task<RecordedCloud> StartAsync(
+        string pathBase = "",
+        CancellationToken cancellationToken = default
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var cloud = new RecordedCloud(app, pathBase);
+        app.Run(cloud.AnswerAsync);
+        await app.StartAsync(cancellationToken);
+        var server = app.Services.GetRequiredService<IServer>();
+        cloud.Address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single() + pathBase;
+        return cloud;
+    }
+
+    /// <summary>
+    /// Answers a request as recorded. <paramref name="path"/> (with query) replaces the recorded one where the client asks for the same
+    /// thing with other parameters. Answers to the same request come in the order they were planned; the last one repeats.
+    /// </summary>
+    public RecordedCloud Play(string folder, string name, string? path = null)
+    {
+        var recording = Recording.Load(folder, name);
+        var filled = recording.With(recording.Placeholders.ToDictionary(p => p, SecretOf));
+        return Answer(
+            filled.Request.Method,
+            path ?? filled.Request.Path,
+            context => WriteAsync(context, filled.Response)
+        );
+    }
+
+    /// <summary>Answers a request with what no recording has.</summary>
+    public RecordedCloud Answer(
+        string method,
+        string path,
+        int status,
+        string contentType,
+        string body,
+        params RecordedHeader[] headers
+    ) =>
+        Answer(
+            method,
+            path,
+            context =>
+                WriteAsync(
+                    context,
+                    new(
+                        status,
+                        null,
+                        [new("Content-Type", contentType), .. headers],
+                        [.. Encoding.UTF8.GetBytes(body)],
+                        Html: null
+                    )
+                )
+        );
+
+    /// <summary>Answers a request by hand.</summary>
+    public RecordedCloud Answer(string method, string path, Func<HttpContext, Task> write)
+    {
+        lock (gate)
+            plan.Add(new PlannedAnswer(method, path, write));
+        return this;
+    }
+
+    /// <summary>The value that stands in the place of a placeholder, e.g. of <c>alice-app-password</c>.</summary>
+    public static string SecretOf(string placeholder) => placeholder + "-value";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        var unknown = requests
+            .Select(r => r.Template)
+            .Where(t => !RecordedTemplates.IsKnown(t))
+            .Select(t => $"never recorded: {t}");
+        string[] all = [.. complaints, .. unknown.Distinct()];
+        if (all.Length > 0)
+            throw new InvalidOperationException(
+                "The recorded cloud met requests it should not:\n" + string.Join('\n', all)
+            );
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var path = target.StartsWith(PathBase + "/", StringComparison.Ordinal) ? target[PathBase.Length..] : target;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var headers = context.Request.Headers.ToImmutableDictionary(
+            h => h.Key,
+            h => h.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
+        var sent = new SentRequest(context.Request.Method, path, headers, [.. body.ToArray()]);
+        requests.Enqueue(sent);
+        Inspect(sent);
+
+        if (Next(sent) is { } answer)
+        {
+            await answer.Write(context);
+            return;
+        }
+
+        complaints.Enqueue($"not planned: {sent}");
+        context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+    }
+
+    private void Inspect(SentRequest sent)
+    {
+        if (sent.Header("Cookie") is not null)
+            complaints.Enqueue($"with a cookie: {sent}");
+        if (sent.Header("OCS-APIRequest") != "true")
+            complaints.Enqueue($"without OCS-APIRequest: {sent}");
+    }
+
+    private PlannedAnswer? Next(SentRequest sent)
+    {
+        lock (gate)
+        {
+            var fitting = plan.Where(a => a.Method == sent.Method && a.Path == sent.Path).ToList();
+            var next = fitting.Find(a => !a.IsUsed) ?? fitting.LastOrDefault();
+            next?.IsUsed = true;
+            return next;
+        }
+    }
+
+    private async Task WriteAsync(HttpContext context, RecordedResponse response)
+    {
+        context.Response.StatusCode = response.Status;
+        foreach (var header in response.Headers.Where(h => !connectionHeaders.Contains(h.Name)))
+            context.Response.Headers.Append(header.Name, AtHome(header.Value));
+        if (response.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+            return;
+
+        var body =
+            response.Body.IndexOf((byte)0) >= 0
+                ? [.. response.Body]
+                : Encoding.UTF8.GetBytes(AtHome(response.BodyText));
+        context.Response.ContentLength = body.Length;
+        if (context.Request.Method != HttpMethods.Head)
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>The recorded cloud's address and paths as this one's.</summary>
+    private string AtHome(string text) =>
+        text.Replace(RecordedAddress, Address, StringComparison.Ordinal)
+            .Replace(JsonOf(RecordedAddress), JsonOf(Address), StringComparison.Ordinal)
+            .Replace("<d:href>/remote.php/", $"<d:href>{PathBase}/remote.php/", StringComparison.Ordinal)
+            .Replace("<cookie>", "recorded", StringComparison.Ordinal);
+
+    private static string JsonOf(string address) => address.Replace("/", "\\/", StringComparison.Ordinal);
+}
