@@ -1,4 +1,5 @@
 using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.LoginFlow;
 using Gatehouse.DemoCloud.Notes;
@@ -33,6 +34,7 @@ internal static class DemoCloudPipeline
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);
         AppPasswordEndpoints.Map(routes);
+        new DavEndpoint(state.People, state.Instance, state.Faults).Map(routes);
         StyleSheet.Map(routes);
         new NotesEndpoints(state.Faults, state.Time).Map(routes);
         _ = routes.MapFallback(context => context.NotFoundPageAsync());

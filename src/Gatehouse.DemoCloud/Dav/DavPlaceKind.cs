@@ -1,0 +1,9 @@
+namespace Gatehouse.DemoCloud.Dav;
+
+internal enum DavPlaceKind
+{
+    Root,
+    Principal,
+    OwnHome,
+    ForeignHome,
+}

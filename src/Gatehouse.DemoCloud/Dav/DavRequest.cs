@@ -1,0 +1,42 @@
+using Gatehouse.DemoCloud.Files;
+using Gatehouse.DemoCloud.Hosting;
+using Gatehouse.DemoCloud.People;
+
+namespace Gatehouse.DemoCloud.Dav;
+
+/// <summary>A request to the caller's own home.</summary>
+internal sealed record DavRequest(
+    HttpContext Context,
+    Person Me,
+    DavPlace Place,
+    Instance Instance,
+    DemoCloudFaults Faults
+)
+{
+    public Home Home => Me.Home;
+
+    public FileTree Tree => Home.Tree;
+
+    public FilePath Path => Place.Path;
+
+    public IHeaderDictionary Headers => Context.Request.Headers;
+
+    public CancellationToken Aborted => Context.RequestAborted;
+
+    public bool IsLocked => Faults.IsLocked(Me.Id, Path.Value);
+
+    public string OcFileId(FileNode node) =>
+        node.Id.ToString("D8", System.Globalization.CultureInfo.InvariantCulture) + Instance.Id;
+
+    /// <summary>The first part of the path that is missing is what sabre names, with its folder's slash doubled at the root.</summary>
+    public DavError NotFound(bool wholePath = false)
+    {
+        var missing = Path;
+        foreach (var folder in Path.Ancestors)
+        {
+            missing = Tree.Find(folder) is null && !wholePath ? folder : missing;
+        }
+
+        return DavError.NotFound($"File with name {missing.Parent}/{missing.Name} could not be located");
+    }
+}

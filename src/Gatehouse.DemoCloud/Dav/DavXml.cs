@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Gatehouse.DemoCloud.Errors;
+
+namespace Gatehouse.DemoCloud.Dav;
+
+/// <summary>Reads request bodies and writes multistatus answers.</summary>
+internal static class DavXml
+{
+    public const string ContentType = "application/xml; charset=utf-8";
+    private const long MaxBody = 1024 * 1024;
+
+    /// <summary>The root element; none when the body is empty; an error when it is no XML.</summary>
+    public static async Task<(XElement? Root, DavError? Error)> ReadAsync(HttpRequest request)
+    {
+        using var bytes = new MemoryStream();
+        if (!await Files.BoundedCopy.RunAsync(request.Body, bytes, MaxBody, request.HttpContext.RequestAborted))
+        {
+            return (null, DavError.BadRequest("The body is too large"));
+        }
+
+        if (bytes.Length == 0)
+        {
+            return (null, null);
+        }
+
+        bytes.Position = 0;
+        try
+        {
+            using var reader = XmlReader.Create(
+                bytes,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }
+            );
+            return (XElement.Load(reader), null);
+        }
+        catch (XmlException malformed)
+        {
+            var where = string.Create(
+                CultureInfo.InvariantCulture,
+                $" on line {malformed.LineNumber}, column {malformed.LinePosition}"
+            );
+            return (null, DavError.BadRequest($"{malformed.Message}\n{where}"));
+        }
+    }
+
+    public static Task MultistatusAsync(
+        HttpResponse response,
+        IEnumerable<XElement> responses,
+        string contentType = ContentType
+    )
+    {
+        var root = new XElement(
+            DavNames.D + "multistatus",
+            new XAttribute(XNamespace.Xmlns + "d", DavNames.D),
+            new XAttribute(XNamespace.Xmlns + "s", DavNames.S),
+            new XAttribute(XNamespace.Xmlns + "oc", DavNames.Oc),
+            new XAttribute(XNamespace.Xmlns + "nc", DavNames.Nc),
+            responses
+        );
+        var xml = new StringBuilder("<?xml version=\"1.0\"?>\n")
+            .Append(root.ToString(SaveOptions.DisableFormatting))
+            .Append('\n');
+        return response.TextAsync(StatusCodes.Status207MultiStatus, contentType, xml.ToString());
+    }
+
+    /// <summary>One resource: properties that exist, then the names of those that do not.</summary>
+    public static XElement Response(string href, IReadOnlyList<XElement> found, IReadOnlyList<XName> missing)
+    {
+        var response = new XElement(DavNames.D + "response", new XElement(DavNames.D + "href", href));
+        if (found.Count > 0 || missing.Count == 0)
+        {
+            response.Add(PropStat(found, "200 OK"));
+        }
+
+        if (missing.Count > 0)
+        {
+            response.Add(PropStat(missing.Select(Empty), "404 Not Found"));
+        }
+
+        return response;
+    }
+
+    public static XElement PropStat(IEnumerable<XElement> properties, string status) =>
+        new(
+            DavNames.D + "propstat",
+            new XElement(DavNames.D + "prop", properties),
+            new XElement(DavNames.D + "status", "HTTP/1.1 " + status)
+        );
+
+    /// <summary>An element whose namespace the document does not declare gets sabre's prefix.</summary>
+    public static XElement Element(XName name, params object[] content)
+    {
+        var element = new XElement(name, content);
+        if (
+            name.Namespace != DavNames.D
+            && name.Namespace != DavNames.Oc
+            && name.Namespace != DavNames.Nc
+            && name.Namespace != XNamespace.None
+        )
+        {
+            element.Add(new XAttribute(XNamespace.Xmlns + "x1", name.Namespace));
+        }
+
+        return element;
+    }
+
+    public static XElement Empty(XName name) => Element(name);
+
+    public static IReadOnlyList<XName> PropNames(XElement? holder) =>
+        [.. holder?.Element(DavNames.D + "prop")?.Elements().Select(prop => prop.Name) ?? []];
+}

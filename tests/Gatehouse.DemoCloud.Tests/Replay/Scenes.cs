@@ -1,0 +1,80 @@
+using Gatehouse.DemoCloud.Hosting;
+using Gatehouse.Testing.Recordings;
+
+namespace Gatehouse.DemoCloud.Tests.Replay;
+
+/// <summary>What happened to the real one between two recorded exchanges, done here by the same means or by a switch.</summary>
+internal static class Scenes
+{
+    private const string Files = "/remote.php/dav/files/alice/";
+    private const string Notes = "/index.php/apps/notes/api/v1/notes";
+
+    public static Task PrepareAsync(Recording recording, Replayer replayer)
+    {
+        var faults = replayer.Cloud.Faults;
+        switch (recording.ToString())
+        {
+            case "webdav/15-propfind-depth1-props":
+                return replayer.AsAliceAsync(
+                    "PUT",
+                    Files + "Projects/hello.txt",
+                    "Version 2\n",
+                    ("X-OC-MTime", "1700003000")
+                );
+            case "errors/01-401-no-auth-ocs":
+                return ErrorsAsync(replayer);
+            case "errors/28-423-put-locked":
+                faults.LockFile("alice", "locked.txt");
+                break;
+            case "errors/36-503-maintenance-status":
+                faults.Maintenance = true;
+                break;
+            case "errors/41-401-disabled-user-ocs":
+                faults.Maintenance = false;
+                faults.DisableUser("carol");
+                break;
+            case "errors/44-404-app-disabled-notes":
+                faults.NotesDisabled = true;
+                break;
+            case "errors/45-2fa-account-password-ocs":
+                faults.NotesDisabled = false;
+                faults.RequireTwoFactor("bob");
+                break;
+            case "errors/49-429-user-rate-limit-create-share":
+                faults.AnswerNext(1, "/ocs/v2.php/apps/files_sharing/", DemoCloudFault.RateLimited);
+                break;
+            case "errors/50-429-bruteforce-ocs-attempt-1":
+                replayer.Cloud.ForgetFailedSignIns();
+                break;
+            case "search/01-providers":
+                return SearchAsync(replayer);
+            case "cookie-jar/01-nojar-bob-credentials-ocs-user":
+                return CookieJarAsync(replayer);
+            default:
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task ErrorsAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("PUT", Files + "locked.txt", "x");
+        await replayer.AsAliceAsync("POST", Notes, """{"title":"Ideas"}""");
+    }
+
+    private static async Task SearchAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("MKCOL", Files + "Projects");
+        await replayer.AsAliceAsync("PUT", Files + "Projects/hello.txt", "Version 2\n");
+        await replayer.AsAliceAsync("MKCOL", Files + "Projects%20copy");
+        await replayer.AsAliceAsync("PUT", Files + "Projects%20copy/hello.txt", "Version 2\n");
+    }
+
+    private static async Task CookieJarAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("MKCOL", Files + "Projects");
+        await replayer.AsAliceAsync("PUT", Files + "Projects/hello.txt", "Hello again, Nextcloud\n");
+        await replayer.AsAliceAsync("POST", Notes, """{"title":"Ideas"}""");
+    }
+}
