@@ -14,6 +14,11 @@ internal sealed class DavEndpoint(PersonDirectory people, Instance instance, Dem
 
     public void Map(IEndpointRouteBuilder routes) => _ = routes.Map("/remote.php/{**rest}", HandleAsync);
 
+    public static void TellFeatures(HttpContext context, DavPlace place) =>
+        context.Response.Headers["DAV"] = place.Root.EndsWith("/webdav", StringComparison.Ordinal)
+            ? "1, 3, extended-mkcol, nextcloud-checksum-update"
+            : Features;
+
     private async Task HandleAsync(HttpContext context)
     {
         if (await AnswerAsync(context) is { } error)
@@ -37,17 +42,9 @@ internal sealed class DavEndpoint(PersonDirectory people, Instance instance, Dem
         }
 
         var method = context.Request.Method;
-        var headers = context.Response.Headers;
-        if (method is "PROPFIND" or "OPTIONS")
-        {
-            headers["DAV"] = place.Root.EndsWith("/webdav", StringComparison.Ordinal)
-                ? "1, 3, extended-mkcol, nextcloud-checksum-update"
-                : Features;
-        }
-
         if (method == "OPTIONS")
         {
-            return OptionsAsync(context);
+            return OptionsAsync(context, place);
         }
 
         var request = new DavRequest(context, me, place, instance, faults);
@@ -92,8 +89,9 @@ internal sealed class DavEndpoint(PersonDirectory people, Instance instance, Dem
             )
         );
 
-    private static async Task<DavError?> OptionsAsync(HttpContext context)
+    private static async Task<DavError?> OptionsAsync(HttpContext context, DavPlace place)
     {
+        TellFeatures(context, place);
         var headers = context.Response.Headers;
         headers.Allow = Methods;
         headers["MS-Author-Via"] = "DAV";

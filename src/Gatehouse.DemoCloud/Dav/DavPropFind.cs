@@ -14,6 +14,7 @@ internal static class DavPropFind
             return error;
         }
 
+        DavEndpoint.TellFeatures(request.Context, request.Place);
         request.Context.Response.Headers.Vary = "Brief,Prefer";
         var tree = request.Tree;
         if (tree.Find(request.Path) is not { } node)
@@ -46,6 +47,7 @@ internal static class DavPropFind
             return error;
         }
 
+        DavEndpoint.TellFeatures(request.Context, place);
         request.Context.Response.Headers.Vary = "Brief,Prefer";
         if (place.Kind != DavPlaceKind.Root && people.Find(place.User) is null)
         {

@@ -5,6 +5,7 @@ using Gatehouse.DemoCloud.LoginFlow;
 using Gatehouse.DemoCloud.Notes;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.Pages;
+using Gatehouse.DemoCloud.Search;
 using Gatehouse.DemoCloud.Status;
 using Gatehouse.DemoCloud.Storage;
 
@@ -21,6 +22,7 @@ internal static class DemoCloudPipeline
         Use(app, new MaintenanceMode(state.Faults).InvokeAsync);
         Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
         _ = app.UseRouting();
+        Use(app, Unrouted.InvokeAsync);
         Map(app, state);
     }
 
@@ -37,6 +39,7 @@ internal static class DemoCloudPipeline
         new DavEndpoint(state.People, state.Instance, state.Faults).Map(routes);
         StyleSheet.Map(routes);
         new NotesEndpoints(state.Faults, state.Time).Map(routes);
-        _ = routes.MapFallback(context => context.NotFoundPageAsync());
+        new AttachmentEndpoints(state.Faults).Map(routes);
+        SearchEndpoints.Map(routes, state.Announcement);
     }
 }

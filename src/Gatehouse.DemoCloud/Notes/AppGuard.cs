@@ -12,12 +12,13 @@ internal static class AppGuard
     public static RequestDelegate For(
         DemoCloudFaults faults,
         Func<HttpContext, Home, Task> route,
-        string only = "v1"
+        bool tellsVersions = true
     ) =>
         context =>
         {
             if (faults.NotesDisabled)
             {
+                _ = context.Response.Headers.Remove("X-User-Id");
                 return context.Response.EmptyAsync(StatusCodes.Status404NotFound);
             }
 
@@ -40,14 +41,14 @@ internal static class AppGuard
             }
 
             var version = context.Request.RouteValues["version"] as string;
-            var known = version == only || (only == "v1" && version == "v0.2");
+            var known = version is null or "v1" or "v0.2";
             if (!known)
             {
                 context.Response.Headers["X-Notes-API-Versions"] = "0.2, 1.3, 1.4";
                 return context.Response.JsonAsync(400, new JsonArray());
             }
 
-            if (only == "v1")
+            if (tellsVersions)
             {
                 context.Response.Headers["X-Notes-API-Versions"] = "0.2, 1.3, 1.4";
             }

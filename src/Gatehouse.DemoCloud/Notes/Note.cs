@@ -24,7 +24,7 @@ internal sealed record Note(FileNode File, string Content)
             )
         );
 
-    /// <summary>As JSON without the members in <paramref name="exclude"/>.</summary>
+    /// <summary>As JSON without the members in <paramref name="exclude"/>; id and ETag stay, as in the real one.</summary>
     public JsonObject ToJson(IReadOnlyCollection<string> exclude)
     {
         var json = new JsonObject
@@ -43,7 +43,7 @@ internal sealed record Note(FileNode File, string Content)
             ["content"] = Content,
             ["etag"] = ETag,
         };
-        foreach (var member in exclude.Where(member => member != "id"))
+        foreach (var member in exclude.Where(member => member is not ("id" or "etag")))
         {
             _ = json.Remove(member);
         }

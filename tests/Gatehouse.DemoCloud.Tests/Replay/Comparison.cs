@@ -52,6 +52,9 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
     /// <summary>The error's words come from another XML parser.</summary>
     public bool IsWordedFreely { get; init; }
 
+    /// <summary>The request leaves open which of the resources comes.</summary>
+    public bool IsInAnyOrder { get; init; }
+
     public IEnumerable<string> Differences()
     {
         if (actual.Status != expected.Status)
@@ -113,7 +116,7 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
     {
         var now = HrefsOf(actual.Text);
         var recorded = HrefsOf(expected.BodyText);
-        return now.SequenceEqual(recorded, StringComparer.Ordinal)
+        return IsInAnyOrder || now.SequenceEqual(recorded, StringComparer.Ordinal)
             ? []
             : [$"resources {string.Join(' ', now)}, recorded {string.Join(' ', recorded)}"];
     }
@@ -152,10 +155,10 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
 
         if (recorded.Text.Split("Please enable JavaScript and reload the page.")[^1].Length > 70)
         {
-            var heading = page.QuerySelector("h1")!.TextContent;
-            if (!recorded.Text.Contains(heading, StringComparison.Ordinal))
+            var heading = page.QuerySelector("h1")?.TextContent;
+            if (heading is null || !recorded.Text.Contains(heading, StringComparison.Ordinal))
             {
-                yield return $"heading {heading}, recorded {recorded.Text}";
+                yield return $"heading {heading} of {Start(actual.Text)}, recorded {recorded.Text}";
             }
         }
 
@@ -182,6 +185,6 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
 
     private static string Start(string text) => text.Length > 300 ? text[..300] : text;
 
-    [GeneratedRegex("(?<=stateToken(=|%3D))[^&]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=stateToken(=|%3D))[^&]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }

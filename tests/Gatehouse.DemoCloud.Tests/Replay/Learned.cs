@@ -58,7 +58,7 @@ internal sealed partial class Learned(string address)
             var now = FileId().Matches(actual.Text);
             foreach (var (one, other) in before.Zip(now))
             {
-                Same(one.Groups[1].Value, other.Groups[1].Value);
+                Same(one.Groups["id"].Value, other.Groups["id"].Value);
             }
         }
     }
@@ -128,18 +128,18 @@ internal sealed partial class Learned(string address)
     {
         if (recorded is { Length: >= 3 } && actual is not null)
         {
-            words[recorded] = actual;
+            _ = words.TryAdd(recorded, actual);
         }
     }
 
     /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits.</summary>
     [GeneratedRegex(
         @"\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Word();
 
-    [GeneratedRegex("<oc:fileid>([0-9]+)</oc:fileid>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<oc:fileid>(?<id>[0-9]+)</oc:fileid>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileId();
 }

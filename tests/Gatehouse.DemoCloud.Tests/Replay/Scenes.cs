@@ -41,7 +41,11 @@ internal static class Scenes
                 faults.RequireTwoFactor("bob");
                 break;
             case "errors/49-429-user-rate-limit-create-share":
-                faults.AnswerNext(1, "/ocs/v2.php/apps/files_sharing/", DemoCloudFault.RateLimited);
+                var limited = DemoCloudFault.RateLimited with
+                {
+                    Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-User-Id"] = "bob" },
+                };
+                faults.AnswerNext(1, "/ocs/v2.php/apps/files_sharing/", limited);
                 break;
             case "errors/50-429-bruteforce-ocs-attempt-1":
                 replayer.Cloud.ForgetFailedSignIns();
