@@ -8,25 +8,40 @@ internal abstract class PendingWrite
     /// <summary>True when the caller left before the work began: it is not done then.</summary>
     protected abstract bool IsAbandoned { get; }
 
-    /// <summary>
-    /// Does the work inside the group's transaction. An exception undoes the work and is kept for the caller;
-    /// one that ended the transaction, as a full disk does, is the whole group's.
-    /// </summary>
-    public void Run(SqliteSession session)
+    /// <summary>Does the work inside the group's transaction.</summary>
+    /// <returns>False when it threw; then the transaction holds half of it.</returns>
+    public bool TryRun(SqliteSession session)
     {
-        if (IsAbandoned)
-        {
-            return;
-        }
-
-        session.Execute("SAVEPOINT write");
+        failure = null;
         try
         {
-            Work(session);
+            if (!IsAbandoned)
+            {
+                Work(session);
+            }
         }
-        catch (Exception e) when (session.IsInTransaction)
+        catch (Exception e)
         {
             failure = SqliteFailure.Translate(e, session.Connection.DataSource);
+        }
+
+        return failure is null;
+    }
+
+    /// <summary>
+    /// The same in a savepoint: an exception undoes this work alone and is kept for the caller; one that ended the transaction,
+    /// as a full disk does, is the whole group's.
+    /// </summary>
+    public void RunGuarded(SqliteSession session)
+    {
+        session.Execute("SAVEPOINT write");
+        if (!TryRun(session))
+        {
+            if (!session.IsInTransaction)
+            {
+                throw failure!;
+            }
+
             session.Execute("ROLLBACK TO write");
         }
 

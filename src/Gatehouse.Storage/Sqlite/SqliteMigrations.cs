@@ -17,6 +17,13 @@ internal static class SqliteMigrations
     /// <returns>The version before.</returns>
     public static int Apply(SqliteSession session, string path)
     {
+        // Nothing to do: then no lock either, for another process may be writing.
+        var version = Check(session, path);
+        return version == Latest ? version : ApplyLocked(session, path);
+    }
+
+    private static int ApplyLocked(SqliteSession session, string path)
+    {
         session.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -26,12 +33,8 @@ internal static class SqliteMigrations
                 session.Execute(Read(script));
             }
 
-            if (version < Latest)
-            {
-                session.Execute($"PRAGMA application_id = {ApplicationId}");
-                session.Execute($"PRAGMA user_version = {Latest}");
-            }
-
+            session.Execute($"PRAGMA application_id = {ApplicationId}");
+            session.Execute($"PRAGMA user_version = {Latest}");
             session.Execute("COMMIT");
             return version;
         }

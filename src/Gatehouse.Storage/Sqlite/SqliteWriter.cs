@@ -95,26 +95,28 @@ internal sealed class SqliteWriter : IDisposable
         try
         {
             session.Execute("BEGIN IMMEDIATE");
-            foreach (var write in group)
+            // Savepoints copy every page they touch, which doubles the price of a rotation: taken only when one of the group failed.
+            if (!group.TrueForAll(write => write.TryRun(session)))
             {
-                write.Run(session);
+                RollBack();
+                session.Execute("BEGIN IMMEDIATE");
+                group.ForEach(write => write.RunGuarded(session));
             }
 
             session.Execute("COMMIT");
         }
         catch (Exception e)
         {
-            Abandon(group, SqliteFailure.Translate(e, path));
+            RollBack();
+            var reason = SqliteFailure.Translate(e, path);
+            group.ForEach(write => write.Fail(reason));
             return;
         }
 
-        foreach (var write in group)
-        {
-            write.Complete();
-        }
+        group.ForEach(write => write.Complete());
     }
 
-    private void Abandon(List<PendingWrite> group, Exception reason)
+    private void RollBack()
     {
         try
         {
@@ -125,12 +127,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (SqliteException)
         {
-            // The disk that refused the commit may refuse this too; SQLite has ended the transaction all the same.
-        }
-
-        foreach (var write in group)
-        {
-            write.Fail(reason);
+            // The disk that refused a write may refuse this too; SQLite has ended the transaction all the same.
         }
     }
 }
