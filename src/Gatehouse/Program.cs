@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using Gatehouse.Verbs;
+
+var root = new RootCommand("Any MCP client signs in. Any identity provider answers. Any MCP server stands behind.")
+{
+    DemoVerb.Command(),
+    NextcloudVerb.Command(),
+};
+return await CommandLine.RunAsync(root.Parse(args));

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Tokens;
@@ -11,8 +12,8 @@ namespace Gatehouse.AspNetCore.Protection;
 /// <param name="Scopes">What was granted.</param>
 public sealed record Access(ConnectionId Connection, string PersonKey, TokenHash ClientHash, ScopeSet Scopes)
 {
-    /// <summary>The access of a request to the resource; null on any other request.</summary>
-    public static Access? Of(HttpContext context) => context.Features.Get<Access>();
+    /// <summary>The access of a request to the resource; null for anybody this server did not authenticate.</summary>
+    public static Access? Of(ClaimsPrincipal? user) => (user?.Identity as AccessIdentity)?.Access;
 
     internal static Access From(AccessTokenClaims claims) =>
         new(ConnectionId.Of(claims.SessionId), claims.Subject, claims.ClientId, claims.Scopes);

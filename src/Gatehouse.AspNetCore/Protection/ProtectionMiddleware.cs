@@ -74,8 +74,7 @@ internal sealed class ProtectionMiddleware(
             return;
         }
 
-        context.Features.Set(access);
-        context.User = Principal(access);
+        context.User = new ClaimsPrincipal(new AccessIdentity(access));
         await next(context);
     }
 
@@ -87,13 +86,4 @@ internal sealed class ProtectionMiddleware(
             : Invalid;
         return OAuthResults.Error(error, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
     }
-
-    // The MCP SDK binds its sessions to the name identifier: the connection, so that two clients of one person do not share any.
-    private static ClaimsPrincipal Principal(Access access) =>
-        new(
-            new ClaimsIdentity(
-                [new Claim(ClaimTypes.NameIdentifier, access.Connection.Value), new Claim("sub", access.PersonKey)],
-                authenticationType: "Bearer"
-            )
-        );
 }

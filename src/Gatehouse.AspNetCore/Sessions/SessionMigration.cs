@@ -21,7 +21,7 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
-        if (Access.Of(context) is { } access)
+        if (Access.Of(context.User) is { } access)
         {
             var session = new StoredSession(
                 sessionId,
@@ -41,7 +41,7 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
     {
         if (
             await sessions.FindAsync(sessionId, cancellationToken) is not { } session
-            || session.Connection != Access.Of(context)?.Connection
+            || session.Connection != Access.Of(context.User)?.Connection
         )
         {
             return null;

@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Hosting.Accounts;
 using Gatehouse.Nextcloud.Hosting.Hosting;
 using Gatehouse.Nextcloud.Hosting.SignIn;
 using Gatehouse.Nextcloud.Transport;
+using Gatehouse.OAuth;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +12,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Puts Nextcloud behind Gatehouse.</summary>
 public static class NextcloudHostingExtensions
 {
+    /// <summary>The scopes of the tools, in the words of the consent page.</summary>
+    public static IReadOnlyList<SupportedScope> Scopes { get; } =
+    [
+        new(Scope.Of("notes.read"), "Notes", "Read notes"),
+        new(Scope.Of("notes.write"), "Notes", "Change notes", Scope.Of("notes.read")),
+        new(Scope.Of("files.read"), "Files", "Read files"),
+        new(Scope.Of("files.write"), "Files", "Change files", Scope.Of("files.read")),
+    ];
+
+    /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
+    public static IReadOnlyList<string> Problems(NextcloudOptions options) =>
+        [.. new NextcloudOptionsRules().Validate(name: null, options).Failures ?? []];
+
     /// <summary>People sign in at their Nextcloud, and the tools of each call work as the person who called.</summary>
     public static IServiceCollection AddNextcloud(this IServiceCollection services, Action<NextcloudOptions> configure)
     {

@@ -1,0 +1,30 @@
+using Gatehouse.AspNetCore.Keys;
+
+namespace Gatehouse.Serving;
+
+/// <summary>For supervisors: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that its storage does.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        RequestDelegate live = context => Results.Text("live\n").ExecuteAsync(context);
+        RequestDelegate ready = ReadyAsync;
+        routes.MapMethods("/health/live", [HttpMethods.Get], live);
+        routes.MapMethods("/health/ready", [HttpMethods.Get], ready);
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        try
+        {
+            await context.RequestServices.GetRequiredService<IKeyStore>().ListAsync(context.RequestAborted);
+            await Results.Text("ready\n").ExecuteAsync(context);
+        }
+        catch (AspNetCore.Storage.StorageUnavailableException problem)
+        {
+            await Results
+                .Text($"not ready: {problem.Message}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                .ExecuteAsync(context);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Gatehouse.Settings;
+using ModelContextProtocol.AspNetCore;
+
+namespace Gatehouse.Serving;
+
+/// <summary>The server of <c>gatehouse nextcloud</c> and <c>gatehouse demo</c>, put together from its rooms.</summary>
+internal static class NextcloudServer
+{
+    public static WebApplication Build(ServerSettings settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "gatehouse" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        ServerLogging.Configure(builder.Logging);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+
+        builder.Services.AddSqliteStorage(Path.Combine(settings.Data, "gatehouse.db"));
+        builder.Services.AddGatehouse(settings.Apply);
+        builder.Services.AddNextcloud(settings.Apply);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<StartPageEndpoint>();
+        builder
+            .Services.AddMcpServer(server => server.ServerInfo = ServerVersion.Implementation)
+            .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
+
+        var app = builder.Build();
+        app.MapGatehouse();
+        app.MapMcp("/mcp");
+        app.MapStartPage();
+        app.MapHealth();
+        return app;
+    }
+}

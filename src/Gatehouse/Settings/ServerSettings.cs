@@ -1,0 +1,50 @@
+namespace Gatehouse.Settings;
+
+/// <summary>Everything an operator can say: in <c>gatehouse.json</c>, as <c>GATEHOUSE_…</c> environment variables, the common ones as flags.</summary>
+internal sealed class ServerSettings
+{
+    /// <summary>Where to listen.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:8931";
+
+    /// <summary>The folder that keeps everything: database, master key.</summary>
+    public string Data { get; set; } = "";
+
+    /// <summary>The address people and clients use; the one to listen on when that is a loopback address.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>The Nextcloud.</summary>
+    public string? Cloud { get; set; }
+
+    /// <summary>The address to call in its place.</summary>
+    public string? CloudInternalUrl { get; set; }
+
+    /// <summary>A PEM file with an authority to trust.</summary>
+    public string? CloudCa { get; set; }
+
+    /// <summary>What pages call the server.</summary>
+    public string Name { get; set; } = "Nextcloud";
+
+    /// <summary>The master key in place of the file in the data folder.</summary>
+    public string? MasterKey { get; set; }
+
+    /// <summary>RFC 7591.</summary>
+    public bool DynamicRegistration { get; set; } = true;
+
+    /// <summary>How long an access token lives.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a refresh token lives unused.</summary>
+    public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Clients known by name.</summary>
+    public IList<ClientSettings> Clients { get; set; } = [];
+
+    /// <summary>Hosts of web clients allowed beside the known ones.</summary>
+    public IList<string> WebHosts { get; set; } = [];
+
+    /// <summary>Private URI schemes of apps allowed beside the known ones.</summary>
+    public IList<string> PrivateSchemes { get; set; } = [];
+
+    /// <summary>Origins of web pages that may call the MCP endpoint.</summary>
+    public IList<string> AllowedOrigins { get; set; } = [];
+}

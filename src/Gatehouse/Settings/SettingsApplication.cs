@@ -1,0 +1,50 @@
+using Gatehouse.AspNetCore.Registration;
+
+namespace Gatehouse.Settings;
+
+/// <summary>Hands the settings to the options of the rooms.</summary>
+internal static class SettingsApplication
+{
+    public static void Apply(this ServerSettings settings, GatehouseOptions options)
+    {
+        options.PublicUrl = settings.PublicUrl;
+        options.Name = settings.Name;
+        options.MasterKey = settings.MasterKey;
+        options.MasterKeyFile = Path.Combine(settings.Data, "master.key");
+        options.DynamicRegistration = settings.DynamicRegistration;
+        options.AccessTokenLifetime = settings.AccessTokenLifetime;
+        options.RefreshTokenLifetime = settings.RefreshTokenLifetime;
+        Add(options.Scopes, NextcloudHostingExtensions.Scopes);
+        Add(options.WebHosts, settings.WebHosts);
+        Add(options.PrivateSchemes, settings.PrivateSchemes);
+        Add(options.AllowedOrigins, settings.AllowedOrigins);
+        Add(options.Clients, settings.Clients.Select(Client));
+    }
+
+    public static void Apply(this ServerSettings settings, NextcloudOptions options)
+    {
+        options.Cloud = settings.Cloud;
+        options.CloudInternalUrl = settings.CloudInternalUrl;
+        options.CloudCa = settings.CloudCa;
+    }
+
+    private static ConfiguredClient Client(ClientSettings settings)
+    {
+        var client = new ConfiguredClient
+        {
+            Id = settings.Id,
+            Name = settings.Name,
+            Secret = settings.Secret,
+        };
+        Add(client.RedirectUris, settings.RedirectUris);
+        return client;
+    }
+
+    private static void Add<T>(IList<T> list, IEnumerable<T> items)
+    {
+        foreach (var item in items)
+        {
+            list.Add(item);
+        }
+    }
+}
