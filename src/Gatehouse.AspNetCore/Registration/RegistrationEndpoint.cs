@@ -9,17 +9,14 @@ namespace Gatehouse.AspNetCore.Registration;
 internal sealed class RegistrationEndpoint(Deployment deployment, KeyRing ring, ILogger<RegistrationEndpoint> log)
     : IEndpoint
 {
-    // The longest honest registration measured is under 2 KB.
-    private const int MaximumBytes = 64 * 1024;
-
     private readonly ClientRegistrationRules rules = new(deployment.Redirects);
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        if (await BoundedBody.ReadAsync(context.Request, MaximumBytes) is not { } body)
+        if (await BoundedBody.ReadAsync(context.Request, ClientRegistrationRequest.MaximumLength) is not { } body)
         {
             return OAuthResults.Error(
-                new OAuthError(OAuthErrorCodes.InvalidClientMetadata, "The registration is larger than 64 KB."),
+                new OAuthError(OAuthErrorCodes.InvalidClientMetadata, "The registration is larger than 16 KB."),
                 StatusCodes.Status413PayloadTooLarge
             );
         }

@@ -47,7 +47,7 @@ internal sealed class RefreshGrant(
             out var newest,
             out var repeated
         )
-            ? issuer.Issue(record.Family, request.Narrow(record.Family.Scopes), newest)
+            ? issuer.Issue(record.Family, Scopes(request, record.Family), newest)
             : repeated;
     }
 
@@ -113,6 +113,9 @@ internal sealed class RefreshGrant(
             "The refresh token was used before and its time of grace is over; its family is revoked. Sign in again."
         );
     }
+
+    private ScopeSet Scopes(RefreshGrantRequest request, TokenFamily family) =>
+        deployment.Scopes.WithImplied(request.Narrow(family.Scopes)).Intersect(family.Scopes);
 
     private OAuthError? Refuses(RefreshTokenRecord record, Client client) =>
         record switch

@@ -25,6 +25,11 @@ internal sealed class RevocationEndpoint(
             return OAuthResults.Error(error);
         }
 
+        if (form.Repeated is { } repeated)
+        {
+            return OAuthResults.Error(repeated);
+        }
+
         if (!(await authenticator.AuthenticateAsync(context.Request, form)).Succeeded(out var client, out error))
         {
             return OAuthResults.Error(error);

@@ -38,7 +38,7 @@ internal static class DemoVerb
             Banner.Write(
                 Console.Out,
                 settings,
-                [.. options.People.Select(person => $"{person.UserId} (password {person.Password})")]
+                [.. options.People.Select(person => $"{person.Id} (password {person.Password})")]
             )
         );
         await app.RunAsync(cancellationToken);
