@@ -152,14 +152,26 @@ public sealed class FilesClient(NextcloudTransport transport)
         return Written(await transport.CallAsync(account.Login, request, cancellationToken));
     }
 
-    /// <summary>Moves or renames. What is at the target is overwritten only when asked.</summary>
+    /// <summary>
+    /// Moves or renames; with an ETag only when it is still as it was read. What is at the target is overwritten only when asked.
+    /// </summary>
     public Task<FileWritten> MoveAsync(
         NextcloudAccount account,
         FilePath from,
         FilePath to,
         bool overwrite,
+        ETag? ifMatch,
         CancellationToken cancellationToken
-    ) => TransferAsync(account, CloudRequest.Move, $"Moving {from} to {to}", from, to, overwrite, cancellationToken);
+    ) =>
+        TransferAsync(
+            account,
+            CloudRequest.Move,
+            $"Moving {from} to {to}",
+            (from, to),
+            overwrite,
+            ifMatch,
+            cancellationToken
+        );
 
     /// <summary>Copies. What is at the target is overwritten only when asked.</summary>
     public Task<FileWritten> CopyAsync(
@@ -168,7 +180,16 @@ public sealed class FilesClient(NextcloudTransport transport)
         FilePath to,
         bool overwrite,
         CancellationToken cancellationToken
-    ) => TransferAsync(account, CloudRequest.Copy, $"Copying {from} to {to}", from, to, overwrite, cancellationToken);
+    ) =>
+        TransferAsync(
+            account,
+            CloudRequest.Copy,
+            $"Copying {from} to {to}",
+            (from, to),
+            overwrite,
+            ifMatch: null,
+            cancellationToken
+        );
 
     /// <summary>Deletes a file, or a folder with all that is in it, into the trash bin; with an ETag only when it is still as it was read.</summary>
     public Task DeleteAsync(NextcloudAccount account, FilePath path, ETag? ifMatch, CancellationToken cancellationToken)
@@ -204,17 +225,24 @@ public sealed class FilesClient(NextcloudTransport transport)
         NextcloudAccount account,
         HttpMethod method,
         string doing,
-        FilePath from,
-        FilePath to,
+        (FilePath From, FilePath To) paths,
         bool overwrite,
+        ETag? ifMatch,
         CancellationToken cancellationToken
     )
     {
         // Only the path: behind a proxy the cloud may know itself by another name than we do.
-        var target = account.Cloud.Called(UrlOf(account, NotRoot(to))).AbsolutePath;
-        var request = new CloudRequest(method, UrlOf(account, NotRoot(from)), doing)
+        var target = account.Cloud.Called(UrlOf(account, NotRoot(paths.To))).AbsolutePath;
+        List<KeyValuePair<string, string>> headers =
+        [
+            new("Destination", target),
+            new("Overwrite", overwrite ? "T" : "F"),
+        ];
+        if (ifMatch is { } etag)
+            headers.Add(new("If-Match", etag.Quoted));
+        var request = new CloudRequest(method, UrlOf(account, NotRoot(paths.From)), doing)
         {
-            Headers = [new("Destination", target), new("Overwrite", overwrite ? "T" : "F")],
+            Headers = headers,
             IsTransfer = true,
         };
         return Written(await transport.CallAsync(account.Login, request, cancellationToken));

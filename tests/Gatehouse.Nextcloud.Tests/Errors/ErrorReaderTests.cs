@@ -70,7 +70,7 @@ public sealed class ErrorReaderTests : CloudTest
         await AssertAsync(
             NextcloudErrorKind.Locked,
             500,
-            () => Files.MoveAsync(Alice, file, FilePath.Parse("/l2.txt"), false, Token)
+            () => Files.MoveAsync(Alice, file, FilePath.Parse("/l2.txt"), false, ifMatch: null, Token)
         );
         await AssertAsync(
             NextcloudErrorKind.Locked,
@@ -105,7 +105,7 @@ public sealed class ErrorReaderTests : CloudTest
         await AssertAsync(
             NextcloudErrorKind.Forbidden,
             403,
-            () => Files.MoveAsync(Alice, FilePath.Parse("/a"), FilePath.Parse("/x"), false, Token)
+            () => Files.MoveAsync(Alice, FilePath.Parse("/a"), FilePath.Parse("/x"), false, ifMatch: null, Token)
         );
         await AssertAsync(
             NextcloudErrorKind.NotFound,

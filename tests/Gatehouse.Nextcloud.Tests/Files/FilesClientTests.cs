@@ -276,6 +276,7 @@ public sealed class FilesClientTests : CloudTest
             FilePath.Parse("/Projects/Sub folder/moved.txt"),
             FilePath.Parse("/Projects/moved2.txt"),
             false,
+            ifMatch: null,
             Token
         );
 
@@ -307,7 +308,9 @@ public sealed class FilesClientTests : CloudTest
     {
         Cloud.Play("webdav", recording);
 
-        var error = await ErrorOf(() => Files.MoveAsync(Alice, FilePath.Parse(from), FilePath.Parse(to), false, Token));
+        var error = await ErrorOf(() =>
+            Files.MoveAsync(Alice, FilePath.Parse(from), FilePath.Parse(to), false, ifMatch: null, Token)
+        );
 
         Assert.Equal(kind, error.Kind);
         Assert.NotNull(error.Cause);
@@ -404,7 +407,9 @@ public sealed class FilesClientTests : CloudTest
         await Assert.ThrowsAsync<ArgumentException>(() =>
             Files.DeleteAsync(Alice, FilePath.Root, ifMatch: null, Token)
         );
-        await Assert.ThrowsAsync<ArgumentException>(() => Files.MoveAsync(Alice, FilePath.Root, hello, false, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Files.MoveAsync(Alice, FilePath.Root, hello, false, ifMatch: null, Token)
+        );
         Assert.Empty(Cloud.Requests);
     }
 

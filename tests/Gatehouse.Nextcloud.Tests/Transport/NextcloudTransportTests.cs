@@ -178,6 +178,7 @@ public sealed class NextcloudTransportTests : CloudTest
             FilePath.Parse("/Projects/Sub folder/moved.txt"),
             FilePath.Parse("/Projects/moved2.txt"),
             false,
+            ifMatch: null,
             Token
         );
 
@@ -198,6 +199,7 @@ public sealed class NextcloudTransportTests : CloudTest
             FilePath.Parse("/Projects/copy.txt"),
             FilePath.Parse("/Projects/Sub folder/moved.txt"),
             false,
+            ifMatch: null,
             Token
         );
 

@@ -1,0 +1,177 @@
+using Gatehouse.Nextcloud.Tools.Errors;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Gatehouse.Nextcloud.Tools.Access;
+
+/// <summary>
+/// The one place where scopes are enforced, for lists and for calls, of tools, resources, resource templates and prompts. Lists show only
+/// what was granted; a call from a list that is no longer true gets an error with the page where more can be granted.
+/// </summary>
+internal static class AccessFilters
+{
+    public static void Add(IMcpRequestFilterBuilder filters)
+    {
+        filters.AddListToolsFilter(next => (request, token) => ListToolsAsync(next, request, token));
+        filters.AddCallToolFilter(next => (request, token) => CallToolAsync(next, request, token));
+        filters.AddListResourcesFilter(next => (request, token) => ListResourcesAsync(next, request, token));
+        filters.AddListResourceTemplatesFilter(next => (request, token) => ListTemplatesAsync(next, request, token));
+        filters.AddReadResourceFilter(next => (request, token) => ReadResourceAsync(next, request, token));
+        filters.AddListPromptsFilter(next => (request, token) => ListPromptsAsync(next, request, token));
+        filters.AddGetPromptFilter(next => (request, token) => GetPromptAsync(next, request, token));
+    }
+
+    private static async ValueTask<ListToolsResult> ListToolsAsync(
+        McpRequestHandler<ListToolsRequestParams, ListToolsResult> next,
+        RequestContext<ListToolsRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var granted = await GrantedAsync(request, cancellationToken);
+        var result = await next(request, cancellationToken);
+        var known = request.Server.ServerOptions.ToolCollection;
+        result.Tools = [.. result.Tools.Where(t => AccessRule.Allows(Find(known, t.Name), granted))];
+        result.CacheScope = CacheScope.Private;
+        return result;
+    }
+
+    private static async ValueTask<CallToolResult> CallToolAsync(
+        McpRequestHandler<CallToolRequestParams, CallToolResult> next,
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = request.Params.Name;
+        if (Find(request.Server.ServerOptions.ToolCollection, name) is not { } tool)
+            throw new McpProtocolException($"There is no tool '{name}'.", McpErrorCode.InvalidParams);
+
+        try
+        {
+            var caller = await CallerOf.SetAsync(request, cancellationToken);
+            if (!AccessRule.Allows(tool, caller.Scopes))
+                return ToolErrors.Result(AccessErrors.NotGranted(name, AccessRule.ScopeOf(tool), caller));
+
+            ArgumentCheck.Check(tool.ProtocolTool, request.Params.Arguments);
+            return await next(request, cancellationToken);
+        }
+        catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
+        {
+            return ToolErrors.Result(text);
+        }
+    }
+
+    private static async ValueTask<ListResourcesResult> ListResourcesAsync(
+        McpRequestHandler<ListResourcesRequestParams, ListResourcesResult> next,
+        RequestContext<ListResourcesRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var granted = await GrantedAsync(request, cancellationToken);
+        var result = await next(request, cancellationToken);
+        var known = request.Server.ServerOptions.ResourceCollection;
+        result.Resources = [.. result.Resources.Where(r => AccessRule.Allows(Find(known, r.Uri), granted))];
+        result.CacheScope = CacheScope.Private;
+        return result;
+    }
+
+    private static async ValueTask<ListResourceTemplatesResult> ListTemplatesAsync(
+        McpRequestHandler<ListResourceTemplatesRequestParams, ListResourceTemplatesResult> next,
+        RequestContext<ListResourceTemplatesRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var granted = await GrantedAsync(request, cancellationToken);
+        var result = await next(request, cancellationToken);
+        var known = request.Server.ServerOptions.ResourceCollection;
+        result.ResourceTemplates =
+        [
+            .. result.ResourceTemplates.Where(t => AccessRule.Allows(Find(known, t.UriTemplate), granted)),
+        ];
+        result.CacheScope = CacheScope.Private;
+        return result;
+    }
+
+    private static async ValueTask<ReadResourceResult> ReadResourceAsync(
+        McpRequestHandler<ReadResourceRequestParams, ReadResourceResult> next,
+        RequestContext<ReadResourceRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var uri = request.Params.Uri;
+        if (request.Server.ServerOptions.ResourceCollection?.FirstOrDefault(r => r.IsMatch(uri)) is not { } resource)
+            throw new McpProtocolException($"There is no resource '{uri}'.", McpErrorCode.ResourceNotFound);
+
+        try
+        {
+            var caller = await CallerOf.SetAsync(request, cancellationToken);
+            if (!AccessRule.Allows(resource, caller.Scopes))
+                throw new ToolException(AccessErrors.NotGranted(uri, AccessRule.ScopeOf(resource), caller));
+
+            var result = await next(request, cancellationToken);
+            result.CacheScope = CacheScope.Private;
+            return result;
+        }
+        catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
+        {
+            throw new McpProtocolException(text, exception, McpErrorCode.InvalidParams);
+        }
+    }
+
+    private static async ValueTask<ListPromptsResult> ListPromptsAsync(
+        McpRequestHandler<ListPromptsRequestParams, ListPromptsResult> next,
+        RequestContext<ListPromptsRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var granted = await GrantedAsync(request, cancellationToken);
+        var result = await next(request, cancellationToken);
+        var known = request.Server.ServerOptions.PromptCollection;
+        result.Prompts = [.. result.Prompts.Where(p => AccessRule.Allows(Find(known, p.Name), granted))];
+        result.CacheScope = CacheScope.Private;
+        return result;
+    }
+
+    private static async ValueTask<GetPromptResult> GetPromptAsync(
+        McpRequestHandler<GetPromptRequestParams, GetPromptResult> next,
+        RequestContext<GetPromptRequestParams> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = request.Params.Name;
+        if (Find(request.Server.ServerOptions.PromptCollection, name) is not { } prompt)
+            throw new McpProtocolException($"There is no prompt '{name}'.", McpErrorCode.InvalidParams);
+
+        try
+        {
+            var caller = await CallerOf.SetAsync(request, cancellationToken);
+            return AccessRule.Allows(prompt, caller.Scopes)
+                ? await next(request, cancellationToken)
+                : throw new ToolException(AccessErrors.NotGranted(name, AccessRule.ScopeOf(prompt), caller));
+        }
+        catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
+        {
+            throw new McpProtocolException(text, exception, McpErrorCode.InvalidParams);
+        }
+    }
+
+    private static async ValueTask<GrantedScopes> GrantedAsync<T>(
+        RequestContext<T> request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return (await CallerOf.SetAsync(request, cancellationToken)).Scopes;
+        }
+        catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
+        {
+            throw new McpProtocolException(text, exception, McpErrorCode.InvalidRequest);
+        }
+    }
+
+    private static T? Find<T>(McpServerPrimitiveCollection<T>? known, string name)
+        where T : class, IMcpServerPrimitive =>
+        known is not null && known.TryGetPrimitive(name, out var primitive) ? primitive : null;
+}

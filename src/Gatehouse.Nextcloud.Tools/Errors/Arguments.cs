@@ -1,0 +1,43 @@
+using System.Globalization;
+using Gatehouse.Nextcloud.Dav;
+using Gatehouse.Nextcloud.Files;
+
+namespace Gatehouse.Nextcloud.Tools.Errors;
+
+/// <summary>Reads arguments into typed values; an error names the argument.</summary>
+internal static class Arguments
+{
+    public static ETag ETag(string text) =>
+        Dav.ETag.TryParse(text, out var etag)
+            ? etag
+            : throw Bad("etag", "It is not an ETag. Take it from the tool that read the thing, unchanged.");
+
+    public static FilePath Path(string name, string text) =>
+        FilePath.TryParse(text, out var path, out var error) ? path : throw Bad(name, error);
+
+    public static FilePath NotRoot(string name, string text) =>
+        Path(name, text) is { IsRoot: false } path ? path : throw Bad(name, "It must not be the root of the files.");
+
+    public static int Between(string name, int value, int least, int most) =>
+        value >= least && value <= most ? value : throw Bad(name, $"It must be from {least} to {most}.");
+
+    public static long AtLeast(string name, long value, long least) =>
+        value >= least ? value : throw Bad(name, $"It must be at least {least}.");
+
+    public static string NotEmpty(string name, string value) =>
+        string.IsNullOrWhiteSpace(value) ? throw Bad(name, "It must not be empty.") : value;
+
+    public static DateTimeOffset? Time(string name, string? text)
+    {
+        if (text is null)
+            return null;
+
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var time)
+            ? time
+            : throw Bad(name, "It must be a time such as 2026-11-25 or 2026-11-25T14:30:00Z.");
+    }
+
+    public static ToolException Bad(string name, string why) =>
+        new($"The argument '{name}' is not valid: {why}\nNext step: correct it and call again.");
+}

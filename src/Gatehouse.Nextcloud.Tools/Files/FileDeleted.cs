@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Tools.Files;
+
+/// <summary>A file or folder that is gone.</summary>
+internal sealed record FileDeleted(string Path);

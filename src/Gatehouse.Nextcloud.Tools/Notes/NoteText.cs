@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Gatehouse.Nextcloud.Tools.Notes;
+
+/// <summary>A note with a part of its text.</summary>
+internal sealed record NoteText(
+    NoteSummary Note,
+    [property: Description("Markdown.")] string Content,
+    [property: Description("Where the content begins, in characters.")] int Offset,
+    [property: Description("The length of the whole text, in characters.")] int TotalLength,
+    [property: Description("Pass it as offset to read on; absent at the end.")] int? NextOffset
+);

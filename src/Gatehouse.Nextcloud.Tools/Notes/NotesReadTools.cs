@@ -1,0 +1,117 @@
+using System.ComponentModel;
+using Gatehouse.Nextcloud.Notes;
+using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Paging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Gatehouse.Nextcloud.Tools.Notes;
+
+/// <summary>Finds and reads notes.</summary>
+[McpServerToolType]
+[RequiresScope(NextcloudScopes.NotesRead)]
+internal sealed class NotesReadTools(NotesClient notes)
+{
+    private const int MaxLimit = 200;
+    private const int MaxLength = 100_000;
+
+    [McpServerTool(
+        Name = "search_notes",
+        Title = "Search notes",
+        ReadOnly = true,
+        Idempotent = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description(
+        "Finds notes whose title or text contains the words. Nextcloud does the search. Read a note with read_note."
+    )]
+    public async Task<NotesFound> SearchAsync(
+        RequestContext<CallToolRequestParams> request,
+        [Description("Words to look for.")] string query,
+        [Description("How many notes at most, 1 to 200.")] int limit = 20,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var account = CallerOf.Get(request).Account;
+        Arguments.Between("limit", limit, 1, MaxLimit);
+        var matches = await notes.SearchAsync(account, Arguments.NotEmpty("query", query), limit, cancellationToken);
+        // The provider knows no pages and not every version keeps to the limit.
+        return new(
+            [
+                .. matches
+                    .Take(limit)
+                    .Select(m => new NoteFound(m.Id, m.Title, m.Excerpt, account.Cloud.Link(Note.WebPathOf(m.Id)))),
+            ],
+            matches.Count >= limit
+        );
+    }
+
+    [McpServerTool(
+        Name = "list_notes",
+        Title = "List notes",
+        ReadOnly = true,
+        Idempotent = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description("Lists notes page by page, without their texts. To find something in them use search_notes.")]
+    public async Task<NoteList> ListAsync(
+        RequestContext<CallToolRequestParams> request,
+        [Description("Only this category, e.g. Work/Ideas; empty for notes without one. Leave away for all.")]
+            string? category = null,
+        [Description("How many notes, 1 to 200.")] int limit = 50,
+        [Description("nextCursor of the last answer.")] string? cursor = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var account = CallerOf.Get(request).Account;
+        var query = new NotesQuery
+        {
+            Category = category,
+            ChunkSize = Arguments.Between("limit", limit, 1, MaxLimit),
+            ChunkCursor = OpaqueCursor.Decode("list_notes", cursor),
+        };
+        var chunk = await notes.ListAsync(account, query, cancellationToken);
+        return new(
+            [.. chunk.Notes.Select(n => NoteSummary.Of(account.Cloud, n))],
+            OpaqueCursor.Encode("list_notes", chunk.Next)
+        );
+    }
+
+    [McpServerTool(
+        Name = "read_note",
+        Title = "Read a note",
+        ReadOnly = true,
+        Idempotent = true,
+        OpenWorld = false,
+        UseStructuredContent = true
+    )]
+    [Description(
+        "Reads a note's text (Markdown) and its etag, which update_note and delete_note ask for. A long note is read in parts."
+    )]
+    public async Task<NoteText> ReadAsync(
+        RequestContext<CallToolRequestParams> request,
+        [Description("The note's id.")] long id,
+        [Description("Where to begin, in characters.")] int offset = 0,
+        [Description("How many characters at most, 1 to 100000.")] int length = 30_000,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var account = CallerOf.Get(request).Account;
+        Arguments.AtLeast("offset", offset, 0);
+        Arguments.Between("length", length, 1, MaxLength);
+        var note = await notes.GetAsync(account, id, cancellationToken);
+        return Part(NoteSummary.Of(account.Cloud, note), note.Content ?? "", offset, length);
+    }
+
+    private static NoteText Part(NoteSummary note, string content, int offset, int length)
+    {
+        var start = Math.Min(offset, content.Length);
+        var end = (int)Math.Min((long)start + length, content.Length);
+        if (end < content.Length && end - start > 1 && char.IsHighSurrogate(content[end - 1]))
+            end--;
+        return new(note, content[start..end], start, content.Length, end < content.Length ? end : null);
+    }
+}

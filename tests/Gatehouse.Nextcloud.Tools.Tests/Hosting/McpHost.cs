@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.AspNetCore;
+using ModelContextProtocol.Client;
+
+namespace Gatehouse.Nextcloud.Tools.Tests.Hosting;
+
+/// <summary>The tools behind a real MCP endpoint on loopback, as a host would mount them.</summary>
+internal sealed class McpHost : IAsyncDisposable
+{
+    private const string CallerHeader = "X-Test-Caller";
+
+    private readonly WebApplication app;
+
+    private McpHost(WebApplication app) => this.app = app;
+
+    public TestCallers Callers => (TestCallers)app.Services.GetRequiredService<NextcloudCallerSource>();
+
+    public static WebApplication Build(Action<IMcpServerBuilder>? more = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<NextcloudCallerSource>(new TestCallers());
+        var server = builder
+            .Services.AddMcpServer()
+            .WithHttpTransport(options => options.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
+            .AddNextcloudTools();
+        more?.Invoke(server);
+        var app = builder.Build();
+        app.Use(
+            (context, next) =>
+            {
+                if (context.Request.Headers[CallerHeader].ToString() is { Length: > 0 } caller)
+                {
+                    var parts = caller.Split(' ', 2);
+                    Claim[] claims = [new(ClaimTypes.Name, parts[0]), new("scope", parts.ElementAtOrDefault(1) ?? "")];
+                    context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "test"));
+                }
+
+                return next(context);
+            }
+        );
+        app.MapMcp("/mcp");
+        return app;
+    }
+
+    public static async Task<McpHost> StartAsync(
+        CancellationToken cancellationToken,
+        Action<IMcpServerBuilder>? more = null
+    )
+    {
+        var app = Build(more);
+        await app.StartAsync(cancellationToken);
+        return new McpHost(app);
+    }
+
+    /// <summary>A client whose calls are those of a person with scopes.</summary>
+    public Task<McpClient> ConnectAsync(NextcloudAccount account, string scopes, CancellationToken cancellationToken)
+    {
+        Callers.Accounts[account.UserId] = account;
+        var transport = new HttpClientTransport(
+            new HttpClientTransportOptions
+            {
+                Endpoint = new Uri(app.Urls.Single() + "/mcp"),
+                TransportMode = HttpTransportMode.StreamableHttp,
+                AdditionalHeaders = new Dictionary<string, string> { [CallerHeader] = $"{account.UserId} {scopes}" },
+            }
+        );
+        return McpClient.CreateAsync(transport, cancellationToken: cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
