@@ -9,13 +9,13 @@ internal static class DavDownload
 {
     public static async Task<DavError?> HandleAsync(DavRequest request)
     {
-        if (request.Tree.Find(request.Path) is not { } node)
+        if (request.Tree.Find(request.Path) is not { } found)
         {
             return request.NotFound();
         }
 
         var response = request.Context.Response;
-        if (node.IsFolder)
+        if (found.IsFolder)
         {
             await response.EmptyAsync(StatusCodes.Status200OK);
             return null;
@@ -26,6 +26,21 @@ internal static class DavDownload
             return DavError.Locked(request.Path.Value);
         }
 
+        if (request.Home.Open(found.Id) is not { } opened)
+        {
+            return request.NotFound();
+        }
+
+        await using (opened)
+        {
+            return await AnswerAsync(request, opened);
+        }
+    }
+
+    private static async Task<DavError?> AnswerAsync(DavRequest request, OpenedFile opened)
+    {
+        var node = opened.Node;
+        var response = request.Context.Response;
         response.Headers.ETag = $"\"{node.ETag}\"";
         if (Answers.Names(request.Headers.IfNoneMatch, node.ETag))
         {
@@ -49,12 +64,13 @@ internal static class DavDownload
             );
         }
 
-        await SendAsync(request, node, range);
+        await SendAsync(request, opened, range);
         return null;
     }
 
-    private static async Task SendAsync(DavRequest request, FileNode node, ByteRange? range)
+    private static async Task SendAsync(DavRequest request, OpenedFile opened, ByteRange? range)
     {
+        var node = opened.Node;
         var response = request.Context.Response;
         var name = Uri.EscapeDataString(node.Path.Name);
         response.Headers["OC-ETag"] = $"\"{node.ETag}\"";
@@ -76,10 +92,7 @@ internal static class DavDownload
             return;
         }
 
-        await using var bytes =
-            request.Home.Contents.Open(node.Blob!)
-            ?? throw new IOException($"The bytes of {node.Path} were replaced while it was read.");
-        _ = bytes.Seek(range?.Start ?? 0, SeekOrigin.Begin);
-        _ = await BoundedCopy.TakeAsync(bytes, response.Body, response.ContentLength.Value, request.Aborted);
+        _ = opened.Bytes.Seek(range?.Start ?? 0, SeekOrigin.Begin);
+        _ = await BoundedCopy.TakeAsync(opened.Bytes, response.Body, response.ContentLength.Value, request.Aborted);
     }
 }

@@ -43,6 +43,23 @@ internal sealed class Home(string owner, IContents contents, FileStamps stamps, 
         }
     }
 
+    /// <summary>
+    /// The file with this id as it is now, and its bytes. A write in between takes the old bytes away; then the newer ones are the
+    /// answer.
+    /// </summary>
+    public OpenedFile? Open(long id)
+    {
+        while (current.Find(id) is { Blob: { } blob } file)
+        {
+            if (contents.Open(blob) is { } bytes)
+            {
+                return new OpenedFile(file, bytes);
+            }
+        }
+
+        return null;
+    }
+
     public void Dispose() => writing.Dispose();
 
     private static IEnumerable<string> Blobs(FileTree tree) => tree.All.Select(node => node.Blob).OfType<string>();

@@ -32,6 +32,7 @@ internal static class DemoCloudPipeline
     {
         new StatusEndpoints(state.Faults).Map(routes);
         new LoginPages(state.Authenticator, state.Sessions, state.People).Map(routes);
+        DevicePages.Map(routes);
         new LoginFlowApi(state.Flows, state.Announcement).Map(routes);
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);

@@ -64,22 +64,22 @@ internal sealed class AttachmentEndpoints(DemoCloudFaults faults)
             await FindNoteAsync(context, home) is not { } note
             || path.Contains('/', StringComparison.Ordinal)
             || home.Tree.Find(Folder(note).Child(path)) is not { IsFolder: false } file
-            || home.Contents.Open(file.Blob!) is not { } bytes
+            || home.Open(file.Id) is not { } opened
         )
         {
             await NotFoundAsync(context);
             return;
         }
 
-        await using (bytes)
+        await using (opened)
         {
             var response = context.Response;
             response.Headers.CacheControl = "private, max-age=3600, must-revalidate";
             response.Headers.ContentDisposition = $"attachment; filename=\"{path}\"";
             response.Headers.Vary = "Authorization, Cookie";
             response.ContentType = file.ContentType;
-            response.ContentLength = file.Size;
-            _ = await BoundedCopy.TakeAsync(bytes, response.Body, file.Size, context.RequestAborted);
+            response.ContentLength = opened.Node.Size;
+            _ = await BoundedCopy.TakeAsync(opened.Bytes, response.Body, opened.Node.Size, context.RequestAborted);
         }
     }
 

@@ -59,24 +59,27 @@ internal static class NotesFolder
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(home, id, cancellationToken) is not { } before)
+        var content = draft.Content is null ? null : await WriteAsync(home, draft.Content, cancellationToken);
+        var note = await FindAsync(home, id, cancellationToken);
+        while (note is not null && mayWrite(note))
         {
-            return new NoteUpdate(null, Conflict: false);
+            var before = note;
+            var file = await home.ChangeAsync(tree => Change(home, tree, before, draft, content), cancellationToken);
+            if (file is not null)
+            {
+                return new NoteUpdate(new Note(file, draft.Content ?? before.Content), Conflict: false);
+            }
+
+            // Somebody wrote in between: the question is asked again about what is there now.
+            note = await FindAsync(home, id, cancellationToken);
         }
 
-        var content = draft.Content is null ? null : await WriteAsync(home, draft.Content, cancellationToken);
-        var file = await home.ChangeAsync(
-            tree => Change(home, tree, before, draft, content, mayWrite),
-            cancellationToken
-        );
-        if (file is null && content is not null)
+        if (content is not null)
         {
             home.Contents.Delete([content.Blob]);
         }
 
-        return file is null
-            ? new NoteUpdate(await FindAsync(home, id, cancellationToken), Conflict: true)
-            : new NoteUpdate(new Note(file, draft.Content ?? before.Content), Conflict: false);
+        return new NoteUpdate(note, Conflict: note is not null);
     }
 
     public static Task<bool> DeleteAsync(Home home, long id, CancellationToken cancellationToken) =>
@@ -88,21 +91,9 @@ internal static class NotesFolder
             cancellationToken
         );
 
-    private static Changed<FileNode?> Change(
-        Home home,
-        FileTree tree,
-        Note before,
-        NoteDraft draft,
-        Content? content,
-        Func<Note, bool> mayWrite
-    )
+    private static Changed<FileNode?> Change(Home home, FileTree tree, Note before, NoteDraft draft, Content? content)
     {
-        // Somebody else's write in between counts as a conflict, with or without If-Match: its content is not the one we looked at.
-        if (
-            tree.Find(before.Id) is not { } file
-            || file.ETag != before.File.ETag
-            || !mayWrite(before with { File = file })
-        )
+        if (tree.Find(before.Id) is not { } file || file != before.File)
         {
             return new Changed<FileNode?>(null, null);
         }
@@ -147,13 +138,16 @@ internal static class NotesFolder
 
     private static async Task<Note?> ReadAsync(Home home, FileNode file, CancellationToken cancellationToken)
     {
-        if (home.Contents.Open(file.Blob!) is not { } bytes)
+        if (home.Open(file.Id) is not { } opened)
         {
             return null;
         }
 
-        using var reader = new StreamReader(bytes, Encoding.UTF8);
-        return new Note(file, await reader.ReadToEndAsync(cancellationToken));
+        await using (opened)
+        {
+            using var reader = new StreamReader(opened.Bytes, Encoding.UTF8);
+            return new Note(opened.Node, await reader.ReadToEndAsync(cancellationToken));
+        }
     }
 
     private static FilePath CategoryFolder(string category) =>
