@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.Nextcloud.Hosting.Accounts;
 using Gatehouse.Nextcloud.Hosting.Hosting;
 using Gatehouse.Nextcloud.Hosting.SignIn;
+using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Transport;
 using Gatehouse.OAuth;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,13 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class NextcloudHostingExtensions
 {
     /// <summary>The scopes of the tools, in the words of the consent page.</summary>
-    public static IReadOnlyList<SupportedScope> Scopes { get; } =
-    [
-        new(Scope.Of("notes.read"), "Notes", "Read notes"),
-        new(Scope.Of("notes.write"), "Notes", "Change notes", Scope.Of("notes.read")),
-        new(Scope.Of("files.read"), "Files", "Read files"),
-        new(Scope.Of("files.write"), "Files", "Change files", Scope.Of("files.read")),
-    ];
+    public static IReadOnlyList<SupportedScope> Scopes { get; } = [.. NextcloudScopes.All.Select(Supported)];
 
     /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
     public static IReadOnlyList<string> Problems(NextcloudOptions options) =>
@@ -49,7 +44,28 @@ public static class NextcloudHostingExtensions
         ));
         services.TryAddSingleton<ISignIn, NextcloudSignIn>();
         services.TryAddSingleton<AccountReader>();
+        services.TryAddSingleton<AccessPageEndpoint>();
+        services.TryAddSingleton<NextcloudCallerSource, ConnectionCallerSource>();
         services.AddHostedService<RetiredCredentials>();
         return services;
     }
+
+    /// <summary>Maps the page the tool <c>access</c> links to.</summary>
+    public static IEndpointRouteBuilder MapNextcloud(this IEndpointRouteBuilder routes)
+    {
+        RequestDelegate page = routes.ServiceProvider.GetRequiredService<AccessPageEndpoint>().HandleAsync;
+        routes.MapMethods(AccessPageEndpoint.Pattern, [HttpMethods.Get], page);
+        return routes;
+    }
+
+    // Write implies read, by name: notes.write brings notes.read.
+    private static SupportedScope Supported(NextcloudScope scope) =>
+        new(
+            Scope.Of(scope.Name),
+            scope.AppTitle,
+            scope.Sentence,
+            scope.Name.EndsWith(".write", StringComparison.Ordinal)
+                ? Scope.Of(scope.Name.Replace(".write", ".read", StringComparison.Ordinal))
+                : null
+        );
 }

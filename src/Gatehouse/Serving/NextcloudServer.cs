@@ -22,11 +22,13 @@ internal static class NextcloudServer
         builder.Services.AddSingleton<StartPageEndpoint>();
         builder
             .Services.AddMcpServer(server => server.ServerInfo = ServerVersion.Implementation)
-            .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
+            .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
+            .AddNextcloudTools();
 
         var app = builder.Build();
         app.MapGatehouse();
         app.MapMcp("/mcp");
+        app.MapNextcloud();
         app.MapStartPage();
         app.MapHealth();
         return app;

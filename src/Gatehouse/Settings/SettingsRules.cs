@@ -1,4 +1,3 @@
-
 namespace Gatehouse.Settings;
 
 /// <summary>Asks every option class for its problems before anything is started, so that all are reported together.</summary>

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Gatehouse.AspNetCore.Protection;
+using Gatehouse.Nextcloud.Hosting.Hosting;
+using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Errors;
+
+namespace Gatehouse.Nextcloud.Hosting.Accounts;
+
+/// <summary>Who calls a tool: the person of the token, with the account of their connection. Never anything the call itself says.</summary>
+internal sealed class ConnectionCallerSource(AccountReader accounts, AccessPageEndpoint accessPage)
+    : NextcloudCallerSource
+{
+    public override async ValueTask<NextcloudCaller> CurrentAsync(
+        IServiceProvider services,
+        ClaimsPrincipal? user,
+        CancellationToken cancellationToken
+    )
+    {
+        var access =
+            Access.Of(user)
+            ?? throw new InvalidOperationException("The tools were called past the protection of Gatehouse.");
+        var account =
+            await accounts.FindAsync(access.Connection, cancellationToken)
+            ?? throw new ToolException(
+                "This connection has no Nextcloud account any more.\nNext step: ask the person to sign in again in this client."
+            );
+        return new NextcloudCaller(
+            account,
+            GrantedScopes.Of(access.Scopes.Select(scope => scope.Value)),
+            accessPage.Url
+        );
+    }
+}
