@@ -42,6 +42,10 @@ public static class GatehouseServiceCollectionExtensions
         return services.AddKeys().AddSignIns().AddTokens().AddProtection().AddEndpoints();
     }
 
+    /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
+    public static IReadOnlyList<string> Problems(GatehouseOptions options) =>
+        [.. new GatehouseOptionsRules().Validate(name: null, options).Failures ?? []];
+
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {
         services.TryAddSingleton<MasterKey>();

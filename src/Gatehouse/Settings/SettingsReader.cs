@@ -18,7 +18,7 @@ internal static class SettingsReader
             .AddInMemoryCollection(flags)
             .Build();
         var settings = Bind(configuration);
-        Complete(settings, verb, Unknown(configuration));
+        Complete(settings, verb, [.. Unknown(configuration), .. SettingsRules.CloudProblems(settings)]);
         return settings;
     }
 
@@ -82,7 +82,7 @@ internal static class SettingsReader
             settings.PublicUrl = settings.Urls.Split(';')[0];
         }
 
-        problems.AddRange(SettingsRules.Problems(settings, isDemo: verb == "demo"));
+        problems.AddRange(SettingsRules.Problems(settings));
         if (problems.Count > 0)
         {
             throw new OptionsValidationException("", typeof(ServerSettings), problems);

@@ -1,25 +1,20 @@
 namespace Gatehouse.Settings;
 
-/// <summary>Asks every option class for its problems before anything is started, so that all are reported together.</summary>
+/// <summary>Asks every room for the problems of its options before anything is started, so that all are reported together.</summary>
 internal static class SettingsRules
 {
-    public static IEnumerable<string> Problems(ServerSettings settings, bool isDemo)
+    public static IEnumerable<string> Problems(ServerSettings settings)
     {
-        if (settings.PublicUrl is null && !isDemo)
-        {
-            yield return "PublicUrl is missing (--public-url): the address people and clients use, such as https://mcp.example.com.";
-        }
+        var gatehouse = new GatehouseOptions();
+        settings.Apply(gatehouse);
+        return GatehouseServiceCollectionExtensions.Problems(gatehouse);
+    }
 
-        if (isDemo)
-        {
-            yield break;
-        }
-
+    /// <summary>The demo brings its own cloud; everybody else names one.</summary>
+    public static IEnumerable<string> CloudProblems(ServerSettings settings)
+    {
         var nextcloud = new NextcloudOptions();
         settings.Apply(nextcloud);
-        foreach (var problem in NextcloudHostingExtensions.Problems(nextcloud))
-        {
-            yield return problem;
-        }
+        return NextcloudHostingExtensions.Problems(nextcloud);
     }
 }

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace Gatehouse.Tests.Verbs;
+
+/// <summary>A run of the real executable that ends by itself.</summary>
+internal sealed record GatehouseRun(int ExitCode, string Output, string Errors)
+{
+    public static async Task<GatehouseRun> OfAsync(IEnumerable<string> arguments, string? workingFolder = null)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "gatehouse"), arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = workingFolder ?? Path.GetTempPath(),
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new GatehouseRun(process.ExitCode, await output, await errors);
+    }
+}
