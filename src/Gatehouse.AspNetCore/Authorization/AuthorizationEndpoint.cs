@@ -45,7 +45,7 @@ internal sealed class AuthorizationEndpoint(
         if (!rules.Read(parameters, client, redirect).Succeeded(out var request, out var error))
         {
             trace.Record(id, $"{client.DisplayName} asked wrongly: {error.Code}: {error.Description}");
-            return Results.Redirect(
+            return Results.Extensions.ToClient(
                 AuthorizationResponse.Failure(redirect, parameters["state"], deployment.Issuer, error)
             );
         }

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.OAuth;
 
@@ -18,9 +19,8 @@ internal sealed class Finisher(TimeProvider time)
             return new ErrorResult(Problems.Expired, transaction.Stored.Id, StatusCodes.Status410Gone);
         }
 
-        // 302, not 307: claude.ai follows no other.
         return content.Request.Redirect.Kind == RedirectUriKind.PrivateScheme
             ? new FinishedResult(new FinishedPageModel(content.Request.ClientName, answer, transaction.Stored.Id.Value))
-            : Results.Redirect(answer);
+            : Results.Extensions.ToClient(answer);
     }
 }

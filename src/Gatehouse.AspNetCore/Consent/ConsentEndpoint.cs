@@ -79,7 +79,7 @@ internal sealed class ConsentEndpoint(
     {
         trace.Record(pending.Id, "the person refuses");
         var refused = new OAuthError(OAuthErrorCodes.AccessDenied, "The person did not allow it.");
-        return Results.Redirect(
+        return Results.Extensions.ToClient(
             AuthorizationResponse.Failure(pending.Redirect, pending.State, deployment.Issuer, refused)
         );
     }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Gatehouse.Testing.Hosts;
+
+/// <summary>Writes what a server in this process logs, with scopes and exceptions, into a <see cref="CapturedLog"/>.</summary>
+internal sealed class CapturingLoggerProvider(CapturedLog log) : ILoggerProvider
+{
+    public ILogger CreateLogger(string categoryName) => new Logger(log, categoryName);
+
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    private sealed class Logger(CapturedLog log, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            log.Add($"scope {category}: {state}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => log.Add($"{logLevel} {category}[{eventId.Id}]: {formatter(state, exception)} {exception}");
+    }
+}
