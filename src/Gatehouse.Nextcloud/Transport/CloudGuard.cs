@@ -129,8 +129,9 @@ internal sealed class CloudGuard(
             if (mayTry)
                 verdict = await probe(login);
         }
-        catch (NextcloudException exception)
+        catch (Exception exception)
         {
+            // Nobody waits for this task: whatever went wrong, the credential must be tried again and not stay parked for ever.
             Log.ProbeFailed(logger, exception, login.Credential, cloud);
         }
 
@@ -144,6 +145,9 @@ internal sealed class CloudGuard(
     {
         lock (gate)
         {
+            if (!parked.ContainsKey(login.Credential))
+                return false;
+
             if (verdict == CredentialVerdict.Unknown || (verdict == CredentialVerdict.Refused && IsSuspended))
             {
                 Arm(login);

@@ -89,9 +89,10 @@ public sealed class CloudGuardTests : CloudTest
 
         Time.Advance(minute);
         await probed.WaitAsync(Token);
+        await ArmedAgainAsync("alice");
         Assert.Equal(NextcloudErrorKind.CredentialParked, await KindAsync(Alice));
         statusOf["alice"] = 401;
-        await AdvanceUntilProbedAsync();
+        Time.Advance(minute);
 
         await retired.Task.WaitAsync(Token);
     }
@@ -171,7 +172,12 @@ public sealed class CloudGuardTests : CloudTest
 
         Time.Advance(minute);
         await probed.WaitAsync(Token);
-        await AdvanceUntilProbedAsync();
+        await ArmedAgainAsync("carol", "dave", "erin");
+        Time.Advance(minute);
+        await ArmedAgainAsync("carol", "dave", "erin");
+        Time.Advance(minute);
+        await probed.WaitAsync(Token);
+        await ArmedAgainAsync("carol", "dave", "erin");
 
         foreach (var person in new[] { "carol", "dave", "erin" })
             Assert.Equal(NextcloudErrorKind.CredentialParked, await KindAsync(Accounts.Of(Cloud, person)));
@@ -233,12 +239,16 @@ public sealed class CloudGuardTests : CloudTest
         return kind;
     }
 
-    private async Task AdvanceUntilProbedAsync()
+    /// <summary>The guard took note of a try and set the next one: only then may the clock go on.</summary>
+    private async Task ArmedAgainAsync(params string[] people)
     {
-        while (!await probed.WaitAsync(TimeSpan.Zero, Token))
+        foreach (var account in people.Select(p => Accounts.Of(Cloud, p)))
         {
-            Time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Yield();
+            while ((await ErrorOf(() => GetAsync(account))).RetryAfter == TimeSpan.Zero)
+            {
+                Token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
         }
     }
 
