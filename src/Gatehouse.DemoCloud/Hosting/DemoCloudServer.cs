@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
 
 namespace Gatehouse.DemoCloud.Hosting;
 
@@ -54,7 +55,7 @@ public sealed class DemoCloudServer : IAsyncDisposable
                 kestrel.Limits.MaxRequestBodySize = options.MaxUploadBytes;
                 kestrel.Listen(endpoint);
             });
-        _ = builder.Services.AddRoutingCore();
+        _ = builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, EmbeddedLifetime>();
         var built = builder.Build();
         DemoCloudPipeline.Build(built, options, loaded);
         try

@@ -1,4 +1,5 @@
 using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Errors;
 
 namespace Gatehouse.DemoCloud.Hosting;
 
@@ -22,6 +23,12 @@ internal sealed class RequestLogging(DemoCloudRequestLog requests, PathString ba
         {
             await next(context);
             cut = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
+        }
+        catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
+        {
+            // A body beyond the limit, as the web server before the real one refuses it.
+            cut = false;
+            await context.Response.EmptyAsync(refused.StatusCode);
         }
         finally
         {

@@ -92,6 +92,21 @@ public sealed class ConditionalWriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_beyond_the_limit_is_refused()
+    {
+        using var bob = new CloudClient(cloud.Address, "bob", "bob");
+        using var refused = await bob.SendAsync(
+            "PUT",
+            "/remote.php/dav/files/bob/large.bin",
+            new ByteArrayContent(new byte[3_000_001]),
+            ("Expect", "100-continue")
+        );
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Equal(413, cloud.Requests.All[^1].Status);
+    }
+
+    [Fact]
     public async Task A_copy_beyond_the_quota_is_refused()
     {
         using var made = await alice.SendAsync("PUT", File, new ByteArrayContent(new byte[Quota - 1]));
