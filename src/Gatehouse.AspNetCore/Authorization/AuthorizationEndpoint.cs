@@ -22,6 +22,8 @@ internal sealed class AuthorizationEndpoint(
         deployment.Redirects
     );
 
+    public bool IsPage => true;
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var id = TransactionId.New();

@@ -90,20 +90,31 @@ internal sealed class Completer(
         return await transactions.FindAsync(request.Id, CancellationToken.None) ?? transaction;
     }
 
-    /// <summary>The person said no after all.</summary>
-    public Task<OpenTransaction> CancelAsync(OpenTransaction transaction)
+    /// <summary>The person said no after all; a step of the sign-in that is saved at the same moment does not undo that.</summary>
+    public async Task<OpenTransaction> CancelAsync(OpenTransaction transaction)
     {
         var request = transaction.Content.Request;
         trace.Record(request.Id, "the person cancels");
         var denied = new OAuthError(OAuthErrorCodes.AccessDenied, "The person cancelled the sign-in.");
-        var content = transaction.Content with
+        var answer = AuthorizationResponse.Failure(request.Redirect, request.State, deployment.Issuer, denied);
+        while (transaction.Stored.State != TransactionState.Finished)
         {
-            Progress = null,
-            Problem = null,
-            Answer = AuthorizationResponse.Failure(request.Redirect, request.State, deployment.Issuer, denied),
-            AnswerUntil = time.GetUtcNow() + CodeLifetime,
-        };
-        return transactions.UpdateAsync(transaction, TransactionState.Finished, content, CancellationToken.None);
+            var content = transaction.Content with
+            {
+                Progress = null,
+                Problem = null,
+                Answer = answer,
+                AnswerUntil = time.GetUtcNow() + CodeLifetime,
+            };
+            transaction = await transactions.UpdateAsync(
+                transaction,
+                TransactionState.Finished,
+                content,
+                CancellationToken.None
+            );
+        }
+
+        return transaction;
     }
 
     private static CodeRecord Code(

@@ -22,6 +22,8 @@ internal sealed class ConsentEndpoint(
 {
     public const string Pattern = "/consent";
 
+    public bool IsPage => true;
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         if (!ownPage.Allows(context.Request))
@@ -44,7 +46,7 @@ internal sealed class ConsentEndpoint(
             return Refuse(pending.Id, Problems.BrowserChanged);
         }
 
-        if (pending.ExpiresAt < time.GetUtcNow())
+        if (pending.ExpiresAt <= time.GetUtcNow())
         {
             return Refuse(pending.Id, Problems.Expired);
         }

@@ -18,29 +18,38 @@ internal sealed class EndpointGuard(ILogger<EndpointGuard> log)
         {
             result = await endpoint.HandleAsync(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception problem)
+            when (problem is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested
+            )
         {
             return;
+        }
+        catch (BadHttpRequestException problem)
+        {
+            var unreadable = new OAuthError(OAuthErrorCodes.InvalidRequest, "The body of the request cannot be read.");
+            result = endpoint.IsPage
+                ? new ErrorResult(Problems.RequestMalformed(unreadable), TransactionId.New(), problem.StatusCode)
+                : OAuthResults.Error(unreadable, problem.StatusCode);
         }
         catch (StorageUnavailableException problem)
         {
             log.StorageUnavailable(problem, context.Request.Path);
-            result = Failure(context, Problems.StorageUnavailable, TransactionId.New());
+            result = Failure(endpoint, context, Problems.StorageUnavailable, TransactionId.New());
         }
         catch (Exception problem)
         {
             var id = TransactionId.New();
             log.UnexpectedFailure(problem, context.Request.Path, id.Value);
-            result = Failure(context, Problems.Unexpected, id);
+            result = Failure(endpoint, context, Problems.Unexpected, id);
         }
 
         await result.ExecuteAsync(context);
     }
 
-    private static IResult Failure(HttpContext context, Problem problem, TransactionId id)
+    private static IResult Failure(IEndpoint endpoint, HttpContext context, Problem problem, TransactionId id)
     {
         context.Response.Headers.RetryAfter = "5";
-        return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        return endpoint.IsPage
             ? new ErrorResult(problem, id, StatusCodes.Status503ServiceUnavailable)
             : OAuthResults.Error(
                 new OAuthError(

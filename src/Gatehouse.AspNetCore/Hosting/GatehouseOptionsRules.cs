@@ -38,9 +38,19 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return "Scopes: there must be at least one; without it nothing could be granted.";
         }
 
+        foreach (var scope in Repeated(options.Scopes.Select(scope => scope.Scope.Value)))
+        {
+            yield return $"Scopes: {scope} is there more than once.";
+        }
+
         foreach (var problem in options.Clients.SelectMany(ProblemsOf))
         {
             yield return problem;
+        }
+
+        foreach (var id in Repeated(options.Clients.Select(client => client.Id)))
+        {
+            yield return $"Clients: the Id '{id}' is there more than once.";
         }
 
         foreach (var origin in options.AllowedOrigins.Where(origin => Issuer.Parse(origin).Error is not null))
@@ -58,11 +68,19 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return "RefreshTokenLifetime must not be shorter than AccessTokenLifetime.";
         }
 
+        if (options.RefreshGraceWindow < TimeSpan.Zero)
+        {
+            yield return "RefreshGraceWindow must not be negative; zero switches it off.";
+        }
+
         if (MasterKey.Problem(options) is { } problemOfKey)
         {
             yield return problemOfKey;
         }
     }
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
+        names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key);
 
     private static IEnumerable<string> ProblemsOf(Registration.ConfiguredClient client, int index)
     {

@@ -31,7 +31,7 @@ internal sealed class Housekeeper(IEnumerable<IHousekeeping> tasks, TimeProvider
         {
             await task.RunAsync(stoppingToken);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
         {
             log.HousekeepingFailed(problem, task.GetType().Name);
         }

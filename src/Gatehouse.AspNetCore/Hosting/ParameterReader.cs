@@ -1,5 +1,6 @@
 using Gatehouse.OAuth;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Gatehouse.AspNetCore.Hosting;
 
@@ -7,15 +8,19 @@ namespace Gatehouse.AspNetCore.Hosting;
 internal static class ParameterReader
 {
     private const int MaximumFormBytes = 64 * 1024;
+    private const string FormMediaType = "application/x-www-form-urlencoded";
 
     public static RequestParameters Query(HttpRequest request) => Of(request.Query);
 
     /// <summary>RFC 6749 §3.2: the form of a POST; an error when it is none, too large or unreadable.</summary>
     public static async Task<Result<RequestParameters>> FormAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType)
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals(FormMediaType, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            return Fail("The body must be application/x-www-form-urlencoded (RFC 6749 section 3.2).");
+            return Fail($"The body must be {FormMediaType} (RFC 6749 section 3.2).");
         }
 
         if (await BoundedBody.ReadAsync(request, MaximumFormBytes) is not { } body)

@@ -62,13 +62,30 @@ internal sealed class KeyRing(IKeyStore store, MasterKey master, TimeProvider ti
 
         if (time.GetUtcNow() - loadedAt > ReloadPause)
         {
-            await LoadAsync(cancellationToken);
+            await ReloadAsync(cancellationToken);
         }
 
         return Find(purpose, id);
     }
 
     public void Dispose() => loading.Dispose();
+
+    // Tokens with invented key names cost one look into the store in five seconds, however many arrive at once.
+    private async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            if (time.GetUtcNow() - loadedAt > ReloadPause)
+            {
+                await ReadAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
 
     private RingKey? Find(KeyPurpose purpose, string id) =>
         keys.FirstOrDefault(key => key.Id == id && key.Purpose == purpose);

@@ -35,8 +35,10 @@ public static class Page
 
         // Not no-referrer: it would turn the Origin of our own forms into null.
         headers["Referrer-Policy"] = "same-origin";
-        context.Response.StatusCode = status;
         var frame = Frame.Create(new FrameModel(title, nonce, content, refresh, script));
+
+        // The slice sets the status itself, and would set 200.
+        frame.StatusCode = status;
         return ((IResult)frame).ExecuteAsync(context);
     }
 }

@@ -13,8 +13,12 @@ internal sealed class HostRule(Deployment deployment)
 
     private readonly string authority = deployment.Issuer.Authority;
 
+    // RFC 9110 §4.2.3: the scheme's own port may be written or left out.
+    private readonly string withPort = deployment.Issuer.Authority + (deployment.Issuer.IsHttp ? ":80" : ":443");
+
     public IResult? Refuses(HttpRequest request) =>
         string.Equals(request.Headers.Host, authority, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(request.Headers.Host, withPort, StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments(HealthPath, StringComparison.OrdinalIgnoreCase)
             ? null
             : Misdirected(request);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Sessions;
+using Gatehouse.AspNetCore.Storage;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Protection;
 
@@ -16,12 +17,23 @@ internal sealed class ProtectionMiddleware(
     HostRule hostRule,
     OriginRule originRule,
     TokenVerifier verifier,
-    SessionBindings sessions
+    SessionBindings sessions,
+    ILogger<ProtectionMiddleware> log
 )
 {
     private static readonly OAuthError Invalid = new(
         OAuthErrorCodes.InvalidToken,
         "The access token is unknown, expired or revoked. Refresh it or sign in again."
+    );
+
+    private static readonly OAuthError Anonymous = new(
+        OAuthErrorCodes.InvalidToken,
+        "Sign in first: the WWW-Authenticate header says where."
+    );
+
+    private static readonly OAuthError Unavailable = new(
+        OAuthErrorCodes.TemporarilyUnavailable,
+        "The storage does not answer. The token may be good: try again in a few seconds."
     );
 
     private readonly PathString path = deployment.Resource.Path;
@@ -47,23 +59,45 @@ internal sealed class ProtectionMiddleware(
 
     private async Task ProtectAsync(HttpContext context)
     {
+        if (await AdmitsAsync(context))
+        {
+            await next(context);
+        }
+    }
+
+    private async Task<bool> AdmitsAsync(HttpContext context)
+    {
         if (originRule.Refuses(context.Request) is { } foreign)
         {
             await foreign.ExecuteAsync(context);
-            return;
+            return false;
         }
 
         if (HttpMethods.IsOptions(context.Request.Method))
         {
-            await next(context);
-            return;
+            return true;
         }
 
         var token = BearerToken.Read(context.Request.Headers.Authorization);
-        if (token is null || await verifier.VerifyAsync(token, context.RequestAborted) is not { } claims)
+        try
         {
-            await ChallengeAsync(context, token is null);
-            return;
+            return token is null
+                ? await ChallengeAsync(context, challenge, Anonymous)
+                : await KnowsAsync(context, token);
+        }
+        catch (StorageUnavailableException problem)
+        {
+            log.StorageUnavailable(problem, context.Request.Path);
+            context.Response.Headers.RetryAfter = "5";
+            return await AnswerAsync(context, Unavailable, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<bool> KnowsAsync(HttpContext context, string token)
+    {
+        if (await verifier.VerifyAsync(token, context.RequestAborted) is not { } claims)
+        {
+            return await ChallengeAsync(context, invalidTokenChallenge, Invalid);
         }
 
         var access = Access.From(claims);
@@ -71,19 +105,22 @@ internal sealed class ProtectionMiddleware(
         {
             // As an unknown session is answered: the client begins a new one.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
+            return false;
         }
 
         context.User = new ClaimsPrincipal(new AccessIdentity(access));
-        await next(context);
+        return true;
     }
 
-    private Task ChallengeAsync(HttpContext context, bool anonymous)
+    private static Task<bool> ChallengeAsync(HttpContext context, string challenge, OAuthError error)
     {
-        context.Response.Headers.WWWAuthenticate = anonymous ? challenge : invalidTokenChallenge;
-        var error = anonymous
-            ? new OAuthError(OAuthErrorCodes.InvalidToken, "Sign in first: the WWW-Authenticate header says where.")
-            : Invalid;
-        return OAuthResults.Error(error, StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        context.Response.Headers.WWWAuthenticate = challenge;
+        return AnswerAsync(context, error, StatusCodes.Status401Unauthorized);
+    }
+
+    private static async Task<bool> AnswerAsync(HttpContext context, OAuthError error, int status)
+    {
+        await OAuthResults.Error(error, status).ExecuteAsync(context);
+        return false;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class SignInActionEndpoint(
     TraceRing trace
 ) : IEndpoint
 {
+    public bool IsPage => true;
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         if (!ownPage.Allows(context.Request))

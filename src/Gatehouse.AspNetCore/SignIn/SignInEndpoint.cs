@@ -13,6 +13,8 @@ internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner
 
     public static string PathOf(TransactionId id) => $"/signin/{id}";
 
+    public bool IsPage => true;
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         if (!(await own.FindAsync(context)).Found(out var found, out var refusal))

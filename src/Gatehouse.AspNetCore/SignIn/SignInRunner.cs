@@ -1,5 +1,8 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Completion;
+using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.Protection;
+using Gatehouse.AspNetCore.Storage;
 using Gatehouse.AspNetCore.Tracing;
 
 namespace Gatehouse.AspNetCore.SignIn;
@@ -10,8 +13,13 @@ namespace Gatehouse.AspNetCore.SignIn;
 /// </summary>
 internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Completer completer, TraceRing trace)
 {
+    private const int SpentSize = 1000;
+
     // Striped: few sign-ins run at the same moment, and two that meet in a stripe only wait for each other.
     private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
+    // What was granted can be fetched once. When it could not be saved it was given back, and waiting for it would be in vain.
+    private readonly GenerationalCache<TransactionId, SpentSignIn> spent = new(SpentSize);
 
     /// <summary>The transaction after the step; null when it is unknown or expired.</summary>
     public async Task<OpenTransaction?> AdvanceAsync(TransactionId id, CancellationToken cancellationToken)
@@ -35,6 +43,11 @@ internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Co
     private async Task<OpenTransaction> StepAsync(OpenTransaction open, CancellationToken cancellationToken)
     {
         var content = open.Content;
+        if (spent.Find(open.Stored.Id) is { } lost && lost.Progress == content.Progress)
+        {
+            return await FailAsync(open, lost.Problem, cancellationToken);
+        }
+
         var request = new SignInRequest(open.Stored.Id, content.Request.ClientName, content.Request.Redirect.Host);
         var step = content.Progress is null
             ? await signIn.StartAsync(request, cancellationToken)
@@ -57,21 +70,32 @@ internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Co
                     cancellationToken
                 );
             case SignInStep.SignedIn signedIn:
-                return await completer.CompleteAsync(open, signedIn);
+                return await CompleteAsync(open, signedIn);
             case SignInStep.Failed failed:
-                trace.Record(open.Stored.Id, $"failed: {failed.Problem.Code}: {failed.Problem.Explanation}");
-                return await transactions.UpdateAsync(
-                    open,
-                    TransactionState.Failed,
-                    content with
-                    {
-                        Progress = null,
-                        Problem = failed.Problem,
-                    },
-                    cancellationToken
-                );
+                return await FailAsync(open, failed.Problem, cancellationToken);
             default:
                 throw new InvalidOperationException($"A sign-in cannot stand at {step.GetType().Name}.");
         }
+    }
+
+    private async Task<OpenTransaction> CompleteAsync(OpenTransaction open, SignInStep.SignedIn signedIn)
+    {
+        try
+        {
+            return await completer.CompleteAsync(open, signedIn);
+        }
+        catch (Exception problem) when (open.Content.Progress is { } progress)
+        {
+            var why = problem is StorageUnavailableException ? Problems.StorageUnavailable : Problems.Unexpected;
+            spent.Add(open.Stored.Id, new SpentSignIn(progress, why));
+            throw;
+        }
+    }
+
+    private Task<OpenTransaction> FailAsync(OpenTransaction open, Problem problem, CancellationToken cancellationToken)
+    {
+        trace.Record(open.Stored.Id, $"failed: {problem.Code}: {problem.Explanation}");
+        var failed = open.Content with { Progress = null, Problem = problem };
+        return transactions.UpdateAsync(open, TransactionState.Failed, failed, cancellationToken);
     }
 }

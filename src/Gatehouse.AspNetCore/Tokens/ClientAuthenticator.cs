@@ -11,6 +11,18 @@ internal sealed class ClientAuthenticator(ClientDirectory clients)
     public async Task<Result<Client>> AuthenticateAsync(HttpRequest request, RequestParameters form)
     {
         var header = request.Headers.Authorization.ToString();
+        var answer = await AuthenticateAsync(header, request, form);
+        if (header.Length > 0 && answer.Error is { Code: OAuthErrorCodes.InvalidClient })
+        {
+            // RFC 6749 §5.2: the scheme the client used.
+            request.HttpContext.Response.Headers.WWWAuthenticate = "Basic realm=\"token\", charset=\"UTF-8\"";
+        }
+
+        return answer;
+    }
+
+    private async Task<Result<Client>> AuthenticateAsync(string header, HttpRequest request, RequestParameters form)
+    {
         if (
             !ClientCredentials
                 .Read(header.Length == 0 ? null : header, form)

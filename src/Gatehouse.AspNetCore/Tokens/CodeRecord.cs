@@ -10,7 +10,7 @@ namespace Gatehouse.AspNetCore.Tokens;
 /// <param name="RedirectUri">The address it was sent to, as the request wrote it.</param>
 /// <param name="Challenge">RFC 7636 §4.4, the S256 challenge.</param>
 /// <param name="Scopes">What the person granted.</param>
-/// <param name="ExpiresAt">One minute after it was made.</param>
+/// <param name="ExpiresAt">When it dies unused.</param>
 /// <param name="Family">The family it was redeemed for; null while it is unused. A second use revokes that family.</param>
 public sealed record CodeRecord(
     TokenHash Hash,

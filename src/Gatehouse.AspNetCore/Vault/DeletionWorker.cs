@@ -47,8 +47,10 @@ internal sealed class DeletionWorker(
         {
             return await signIn.DeleteCredentialAsync(open.Content, cancellationToken);
         }
-        catch (HttpRequestException)
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
+            // One that cannot be deleted must not stand before all the others for ever.
+            log.CredentialDeletionFailed(problem, deletion.Credential.Id);
             return false;
         }
     }

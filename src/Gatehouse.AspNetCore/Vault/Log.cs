@@ -18,4 +18,7 @@ internal static partial class Log
         "Credential {CredentialId} was handed out, could not be used and not be given back: the person may delete it by hand"
     )]
     public static partial void CredentialNotGivenBack(this ILogger logger, Exception exception, string credentialId);
+
+    [LoggerMessage(1603, LogLevel.Warning, "Deleting credential {CredentialId} at its origin failed")]
+    public static partial void CredentialDeletionFailed(this ILogger logger, Exception exception, string credentialId);
 }
