@@ -33,6 +33,7 @@ internal static class Checkout
         var start = new ProcessStartInfo("git", ["-C", Root, "ls-files", "--cached", "--others", "--exclude-standard"])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEnd();

@@ -36,8 +36,7 @@ public sealed class DependencyTests
     [MemberData(nameof(Projects))]
     public void A_project_refers_only_to_the_rooms_below_it(string project)
     {
-        var references = References(project, "ProjectReference")
-            .Select(path => Path.GetFileNameWithoutExtension(path)!);
+        var references = References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path));
 
         Assert.Equal(Allowed[project].Order(StringComparer.Ordinal), references.Order(StringComparer.Ordinal));
     }
@@ -53,7 +52,7 @@ public sealed class DependencyTests
             Allowed.Keys.Order(StringComparer.Ordinal),
             Directory
                 .GetDirectories(Path.Combine(Checkout.Root, "src"))
-                .Select(folder => Path.GetFileName(folder)!)
+                .Select(folder => Path.GetFileName(folder))
                 .Order(StringComparer.Ordinal)
         );
 

@@ -40,7 +40,10 @@ public sealed partial class DocumentTests
     [Fact]
     public void Everything_the_README_tells_to_run_is_there()
     {
-        var commands = Command().Matches(Checkout.Read("README.md")).Select(match => match.Groups[1].Value).Distinct();
+        var commands = Command()
+            .Matches(Checkout.Read("README.md"))
+            .Select(match => match.Groups["file"].Value)
+            .Distinct();
 
         Assert.All(commands, command => Assert.True(File.Exists(Path.Combine(Checkout.Root, command)), command));
     }
@@ -51,6 +54,6 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\(([^)#\s]*)[^)]*\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?:^|`)\./([a-z]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`)\./(?<file>[a-z]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Command();
 }

@@ -24,7 +24,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void Nothing_is_left_for_later_in_the_sources() =>
-        Assert.Empty(Checkout.Sources("src").Where(file => LeftForLater().IsMatch(Checkout.Read(file))));
+        Assert.DoesNotContain(Checkout.Sources("src"), file => LeftForLater().IsMatch(Checkout.Read(file)));
 
     [Fact]
     public void No_folder_is_called_after_what_it_does_not_say() =>
@@ -39,8 +39,9 @@ public sealed partial class SourceTests
 
     [Fact]
     public void No_pragma_hides_a_warning() =>
-        Assert.Empty(
-            Checkout.Sources("src").Where(file => Checkout.Read(file).Contains("#pragma", StringComparison.Ordinal))
+        Assert.DoesNotContain(
+            Checkout.Sources("src"),
+            file => Checkout.Read(file).Contains("#pragma", StringComparison.Ordinal)
         );
 
     private static IEnumerable<string> LongerThan(string folder, int lines) =>

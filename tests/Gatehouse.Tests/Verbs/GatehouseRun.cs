@@ -11,6 +11,7 @@ internal sealed record GatehouseRun(int ExitCode, string Output, string Errors)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             WorkingDirectory = workingFolder ?? Path.GetTempPath(),
         };
         using var process = Process.Start(start)!;
