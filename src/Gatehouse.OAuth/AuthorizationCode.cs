@@ -1,6 +1,6 @@
 namespace Gatehouse.OAuth;
 
-/// <summary>RFC 6749 §4.1.2: the code, single use, one minute.</summary>
+/// <summary>RFC 6749 §4.1.2: the code, single use, short-lived.</summary>
 public readonly record struct AuthorizationCode
 {
     private readonly string text;

@@ -22,4 +22,7 @@ internal sealed record TransactionContent
 
     /// <summary>Until when the answer is of use.</summary>
     public DateTimeOffset? AnswerUntil { get; init; }
+
+    /// <summary>Never the answer, which carries the code.</summary>
+    public override string ToString() => $"TransactionContent {Request.SupportId} ***";
 }

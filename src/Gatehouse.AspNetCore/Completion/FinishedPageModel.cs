@@ -1,4 +1,8 @@
 namespace Gatehouse.AspNetCore.Completion;
 
 /// <summary>What the last page shows when an app has to be opened.</summary>
-public sealed record FinishedPageModel(string ClientName, string Answer, string SupportId);
+public sealed record FinishedPageModel(string ClientName, string Answer, string SupportId)
+{
+    /// <summary>Never the answer, which carries the code.</summary>
+    public override string ToString() => $"FinishedPageModel {SupportId} ***";
+}

@@ -38,10 +38,13 @@ internal sealed class MasterKey
     {
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            MakeFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
+
+            // Whole or not at all: a power cut must not leave an empty key behind.
+            var next = $"{file}.{Environment.ProcessId}";
             var options = new FileStreamOptions
             {
-                Mode = FileMode.CreateNew,
+                Mode = FileMode.Create,
                 Access = FileAccess.Write,
                 Options = FileOptions.WriteThrough,
             };
@@ -50,9 +53,13 @@ internal sealed class MasterKey
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            using var stream = new FileStream(file, options);
-            stream.Write(RandomNumberGenerator.GetBytes(Length));
-            stream.Flush(flushToDisk: true);
+            using (var stream = new FileStream(next, options))
+            {
+                stream.Write(RandomNumberGenerator.GetBytes(Length));
+                stream.Flush(flushToDisk: true);
+            }
+
+            MoveUnlessThere(next, file);
         }
 
         var bytes = File.ReadAllBytes(file);
@@ -61,5 +68,33 @@ internal sealed class MasterKey
             : throw new InvalidOperationException(
                 $"The master key file {file} must hold exactly {Length} bytes; restore it from a backup."
             );
+    }
+
+    // Another process may have been faster; its key is the one.
+    private static void MoveUnlessThere(string next, string file)
+    {
+        try
+        {
+            File.Move(next, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(next);
+        }
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
     }
 }

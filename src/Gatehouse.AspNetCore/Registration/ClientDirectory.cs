@@ -23,7 +23,9 @@ internal sealed class ClientDirectory(Deployment deployment, IClientStore store,
             return known;
         }
 
-        if (!deployment.Options.DynamicRegistration)
+        // Only a client that registered itself may be found in the store: a configured one that was written down there when somebody signed in
+        // is gone when the operator takes it out of the configuration.
+        if (!deployment.Options.DynamicRegistration || DynamicClientId.KeyIdOf(id) is null)
         {
             return null;
         }

@@ -14,6 +14,9 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
         (JsonTypeInfo<InitializeRequestParams>)
             McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(InitializeRequestParams));
 
+    // Honest parameters are a few hundred characters; a session with more ends with its process.
+    private const int MaximumLength = 64 * 1024;
+
     public async ValueTask OnSessionInitializedAsync(
         HttpContext context,
         string sessionId,
@@ -21,14 +24,10 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
-        if (Access.Of(context.User) is { } access)
+        var json = JsonSerializer.Serialize(initializeParams, Json);
+        if (Access.Of(context.User) is { } access && json.Length <= MaximumLength)
         {
-            var session = new StoredSession(
-                sessionId,
-                access.Connection,
-                JsonSerializer.Serialize(initializeParams, Json),
-                time.GetUtcNow()
-            );
+            var session = new StoredSession(sessionId, access.Connection, json, time.GetUtcNow());
             await sessions.SaveAsync(session, cancellationToken);
         }
     }

@@ -81,16 +81,17 @@ internal sealed class RefreshGrant(
 
         for (var step = 0; step < LongestChain; step++)
         {
+            if (record.Family.RevokedAt is not null)
+            {
+                return Fail("The connection or its tokens were revoked. Sign in again.");
+            }
+
             if (record.RotatedAt is null)
             {
                 return token;
             }
 
-            if (
-                record.Family.RevokedAt is not null
-                || record.SealedSuccessor is not { } box
-                || record.RotatedAt + grace < time.GetUtcNow()
-            )
+            if (record.SealedSuccessor is not { } box || record.RotatedAt + grace < time.GetUtcNow())
             {
                 await revoker.RevokeAsync(
                     record.Family.Id,

@@ -54,7 +54,7 @@ internal sealed class RevocationEndpoint(
         }
 
         await revoker.RevokeAsync(family, connection, $"client {client.DisplayName} signed out");
-        if (!await store.HasLivingFamilyAsync(connection, time.GetUtcNow(), context.RequestAborted))
+        if (!await store.HasLivingFamilyAsync(connection, time.GetUtcNow(), CancellationToken.None))
         {
             await connections.RevokeAsync(connection, "its last client installation signed out");
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.SignIn;
@@ -21,6 +22,7 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
     private readonly LoginFlowClient flows = new(transport, cloud);
     private readonly AccountDiscovery accounts = new(transport);
     private readonly AppPasswordsClient appPasswords = new(transport);
+    private readonly RefusedDeletions refusedDeletions = new(time);
     private readonly string host = new Uri(cloud.Value).Authority + cloud.Path;
 
     public string Place => $"your Nextcloud, {host}";
@@ -76,9 +78,8 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
 
         try
         {
-            // A 401 says that it is gone: the person deleted it in their list of devices.
-            await appPasswords.RevokeAsync(known.Login(cloud, "deletion"), cancellationToken);
-            return true;
+            var answer = await appPasswords.RevokeAsync(known.Login(cloud, "deletion"), cancellationToken);
+            return answer == AppPasswordRevocation.Deleted || refusedDeletions.IsSettled(known.AppPassword);
         }
         catch (NextcloudException)
         {
@@ -86,6 +87,7 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
         }
     }
 
+    // Each sign-in is a credential of its own to the guard of the transport: one that is refused must not park the sign-ins of others.
     // The app password exists from here on: nothing cancels what follows, and what cannot be used is deleted.
     private async Task<SignInStep> SignInAsync(LoginFlowPoll.Granted granted)
     {
@@ -93,7 +95,7 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
             cloud,
             granted.LoginName,
             granted.AppPassword,
-            CredentialVersion.Parse("sign-in")
+            CredentialVersion.Parse($"sign-in {RandomNumberGenerator.GetHexString(16, lowercase: true)}")
         );
         try
         {
@@ -106,6 +108,11 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
             await TryDeleteAsync(login);
             return new SignInStep.Failed(SignInProblems.AccountUnusable(problem.Error));
         }
+        catch
+        {
+            await TryDeleteAsync(login);
+            throw;
+        }
     }
 
     private async Task TryDeleteAsync(NextcloudLogin login)
@@ -114,7 +121,7 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
         {
             await appPasswords.RevokeAsync(login, CancellationToken.None);
         }
-        catch (NextcloudException)
+        catch (Exception problem) when (problem is NextcloudException or OperationCanceledException)
         {
             // The cloud that did not tell who it is does not answer this either; the device list of the person shows the entry.
         }

@@ -25,7 +25,7 @@ public static class NextcloudScopes
             NotesWrite,
             "Notes",
             "Change notes",
-            "Create, change and delete your notes. Deleted notes go to the trash bin."
+            "Create, change and delete your notes, which includes reading them. Deleted notes go to the trash bin."
         ),
         new(
             FilesRead,
@@ -37,7 +37,7 @@ public static class NextcloudScopes
             FilesWrite,
             "Files",
             "Change files",
-            "Create, change, move, copy and delete files and folders. Deleted files go to the trash bin."
+            "Create, change, move, copy and delete files and folders, which includes reading them. Deleted files go to the trash bin."
         ),
     ];
 

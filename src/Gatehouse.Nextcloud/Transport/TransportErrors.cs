@@ -19,6 +19,12 @@ internal static class TransportErrors
                 request,
                 $"It did not answer within {deadline.Allowed.TotalSeconds:0} seconds."
             ),
+            // SocketsHttpHandler says so when its ConnectTimeout is over, long before the deadline of the call.
+            OperationCanceledException { InnerException: TimeoutException } => Unreachable(
+                cloud,
+                request,
+                "No connection came about in time."
+            ),
             HttpRequestException http => Unreachable(cloud, request, Cause(http)),
             IOException => Unreachable(cloud, request, "The connection broke while the answer was coming."),
             _ => null,

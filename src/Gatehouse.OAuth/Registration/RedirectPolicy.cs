@@ -29,10 +29,10 @@ public sealed class RedirectPolicy
         redirect.Kind switch
         {
             RedirectUriKind.Web when !hosts.Contains(redirect.Host) => Refusal(
-                $"The host {redirect.Host} is not on the list of web clients. The operator can add it to Clients:WebHosts."
+                $"The host {redirect.Host} is not on the list of web clients. The operator can add it to WebHosts."
             ),
             RedirectUriKind.PrivateScheme when !IsAllowedScheme(redirect.Host) => Refusal(
-                $"The scheme {redirect.Host} is not on the list of apps. The operator can add it to Clients:PrivateSchemes."
+                $"The scheme {redirect.Host} is not on the list of apps. The operator can add it to PrivateSchemes."
             ),
             _ => null,
         };

@@ -20,10 +20,13 @@ internal static class HealthEndpoints
             await context.RequestServices.GetRequiredService<IKeyStore>().ListAsync(context.RequestAborted);
             await Results.Text("ready\n").ExecuteAsync(context);
         }
-        catch (AspNetCore.Storage.StorageUnavailableException problem)
+        catch (AspNetCore.Storage.StorageUnavailableException)
         {
             await Results
-                .Text($"not ready: {problem.Message}\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                .Text(
+                    "not ready: the storage does not answer; the log says why\n",
+                    statusCode: StatusCodes.Status503ServiceUnavailable
+                )
                 .ExecuteAsync(context);
         }
     }

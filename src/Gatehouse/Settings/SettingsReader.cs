@@ -12,13 +12,14 @@ internal static class SettingsReader
     /// <summary>The settings of a serving verb.</summary>
     public static ServerSettings Read(IEnumerable<KeyValuePair<string, string?>> flags, string verb)
     {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(File), optional: true).Build();
         var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath(File), optional: true)
+            .AddConfiguration(file)
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(flags)
             .Build();
         var settings = Bind(configuration);
-        Complete(settings, verb, [.. Unknown(configuration), .. SettingsRules.CloudProblems(settings)]);
+        Complete(settings, verb, [.. Unknown(file), .. SettingsRules.CloudProblems(settings)]);
         return settings;
     }
 
@@ -28,13 +29,7 @@ internal static class SettingsReader
         var settings = Bind(new ConfigurationBuilder().AddInMemoryCollection(flags).Build());
         settings.Name = "the demo cloud";
         List<string> problems = [];
-        if (Uri.TryCreate(settings.Urls, UriKind.Absolute, out var uri) && !LoopbackHost.Is(uri.Host))
-        {
-            problems.Add(
-                $"Urls: {settings.Urls} is not a loopback address; everybody knows the passwords of the demo, so it listens on this computer only."
-            );
-        }
-
+        problems.AddRange(ListenAddress.DemoProblems(settings.Urls));
         Complete(settings, "demo", problems);
         return settings;
     }
@@ -66,20 +61,11 @@ internal static class SettingsReader
             );
         }
 
-        if (
-            !Uri.TryCreate(settings.Urls.Split(';')[0], UriKind.Absolute, out var first)
-            || first.Scheme is not ("http" or "https")
-        )
+        problems.AddRange(ListenAddress.Problems(settings.Urls));
+        settings.PublicUrl ??= ListenAddress.PublicUrlOf(settings.Urls);
+        if (Issuer.Parse(settings.PublicUrl).Succeeded(out var issuer, out _))
         {
-            problems.Add($"Urls: '{settings.Urls}' is not an address such as http://127.0.0.1:8931.");
-        }
-        else if (settings.PublicUrl is null && first.Port == 0)
-        {
-            problems.Add("Urls: with port 0 nobody knows the address; name a port, or give PublicUrl (--public-url).");
-        }
-        else if (settings.PublicUrl is null && LoopbackHost.Is(first.Host))
-        {
-            settings.PublicUrl = settings.Urls.Split(';')[0];
+            settings.PublicUrl = issuer.Value;
         }
 
         problems.AddRange(SettingsRules.Problems(settings));
@@ -89,7 +75,8 @@ internal static class SettingsReader
         }
     }
 
-    private static List<string> Unknown(IConfigurationRoot configuration)
+    // Of the file only: a container platform puts GATEHOUSE_PORT and the like into the environment of whoever is called gatehouse.
+    private static List<string> Unknown(IConfigurationRoot file)
     {
         var known = typeof(ServerSettings)
             .GetProperties()
@@ -97,8 +84,7 @@ internal static class SettingsReader
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. configuration
-                .GetChildren()
+            .. file.GetChildren()
                 .Select(section => section.Key)
                 .Where(key => key is not "$schema" && !known.Contains(key))
                 .Select(key =>

@@ -30,7 +30,7 @@ public sealed class RedirectPolicyTests
 
         Assert.Equal(OAuthErrorCodes.InvalidRedirectUri, refusal?.Code);
         Assert.Contains("agent.example", refusal!.Description, StringComparison.Ordinal);
-        Assert.Contains("Clients:WebHosts", refusal.Description, StringComparison.Ordinal);
+        Assert.Contains("can add it to WebHosts", refusal.Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RedirectPolicyTests
 
         Assert.Equal(OAuthErrorCodes.InvalidRedirectUri, refusal?.Code);
         Assert.Contains("kiro", refusal!.Description, StringComparison.Ordinal);
-        Assert.Contains("Clients:PrivateSchemes", refusal.Description, StringComparison.Ordinal);
+        Assert.Contains("can add it to PrivateSchemes", refusal.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,13 +28,11 @@ public sealed partial class SourceTests
 
     [Fact]
     public void No_folder_is_called_after_what_it_does_not_say() =>
-        Assert.Empty(
-            Checkout
-                .Sources("src")
-                .Where(file =>
-                    file.Split('/')
-                        .Any(part => part is "Helpers" or "Utils" or "Utilities" or "Managers" or "Models" or "Common")
-                )
+        Assert.DoesNotContain(
+            Checkout.Sources("src"),
+            file =>
+                file.Split('/')
+                    .Any(part => part is "Helpers" or "Utils" or "Utilities" or "Managers" or "Models" or "Common")
         );
 
     [Fact]
