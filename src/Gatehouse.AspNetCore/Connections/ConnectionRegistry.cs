@@ -29,4 +29,18 @@ public sealed class ConnectionRegistry
         revoked.Add(connection.Value, now);
         return ended;
     }
+
+    /// <summary>Ends a connection that nobody can use any more; leaves one that is of use alone.</summary>
+    internal async Task<bool> RevokeAbandonedAsync(ConnectionId connection, string reason)
+    {
+        var now = time.GetUtcNow();
+        var entry = new AuditEntry(now, "connection.revoked", null, connection.Value, reason);
+        var ended = await store.RevokeAbandonedAsync(connection, now, entry, CancellationToken.None);
+        if (ended)
+        {
+            revoked.Add(connection.Value, now);
+        }
+
+        return ended;
+    }
 }

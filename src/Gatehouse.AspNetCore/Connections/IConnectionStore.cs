@@ -19,6 +19,25 @@ public interface IConnectionStore
     /// <returns>False when it was revoked before or is unknown.</returns>
     Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="RevokeAsync"/>, but only when nobody can use the connection any more: no family of it lives and no code of it can become
+    /// one. Looked at and revoked in one step, so that a sign-in which joins it meanwhile is not lost.
+    /// </summary>
+    /// <returns>False when it is still of use, was revoked before or is unknown.</returns>
+    Task<bool> RevokeAbandonedAsync(
+        ConnectionId id,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Living connections nobody can use any more, oldest first: the client never redeemed its code, or slept longer than its refresh token lived.</summary>
+    Task<IReadOnlyList<ConnectionId>> ListAbandonedAsync(
+        DateTimeOffset now,
+        int atMost,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Connections revoked at or after a moment: how a node hears of what other nodes and the command line did.</summary>
     Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 }

@@ -30,6 +30,30 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         CancellationToken cancellationToken
     ) => state.RunAsync(() => Revoke(id, now, audit), cancellationToken);
 
+    public Task<bool> RevokeAbandonedAsync(
+        ConnectionId id,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => state.RunAsync(() => IsAbandoned(id, now) && Revoke(id, now, audit), cancellationToken);
+
+    public Task<IReadOnlyList<ConnectionId>> ListAbandonedAsync(
+        DateTimeOffset now,
+        int atMost,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync<IReadOnlyList<ConnectionId>>(
+            () =>
+                [
+                    .. state
+                        .Connections.Values.Where(found => found.RevokedAt is null && IsAbandoned(found.Id, now))
+                        .OrderBy(found => found.CreatedAt)
+                        .Take(atMost)
+                        .Select(found => found.Id),
+                ],
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
@@ -45,6 +69,10 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
                 ],
             cancellationToken
         );
+
+    private bool IsAbandoned(ConnectionId id, DateTimeOffset now) =>
+        !state.Families.Values.Any(family => family.Connection == id && family.RevokedAt is null)
+        && !state.Codes.Values.Any(code => code.Connection == id && code.Family is null && code.ExpiresAt > now);
 
     private ConnectionId? Connect(NewConnection made)
     {

@@ -70,23 +70,6 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
             cancellationToken
         );
 
-    public Task<bool> HasLivingFamilyAsync(
-        ConnectionId connection,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    ) =>
-        state.RunAsync(
-            () =>
-                state.Families.Values.Any(family => family.Connection == connection && family.RevokedAt is null)
-                || (
-                    IsLiving(connection)
-                    && state.Codes.Values.Any(code =>
-                        code.Connection == connection && code.Family is null && code.ExpiresAt > now
-                    )
-                ),
-            cancellationToken
-        );
-
     public Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken

@@ -1,4 +1,3 @@
-using Gatehouse.AspNetCore.Connections;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Tokens;
@@ -44,9 +43,6 @@ public interface ITokenStore
 
     /// <summary>Ends a family; its connection, other families and credential live on.</summary>
     Task RevokeFamilyAsync(FamilyId family, DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>True while a connection has a family that is not revoked, or a code that may still become one.</summary>
-    Task<bool> HasLivingFamilyAsync(ConnectionId connection, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Families revoked at or after a moment, by themselves or with their connection.</summary>
     Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);

@@ -14,8 +14,7 @@ internal sealed class RevocationEndpoint(
     ITokenStore store,
     TokenVerifier verifier,
     FamilyRevoker revoker,
-    ConnectionRegistry connections,
-    TimeProvider time
+    ConnectionRegistry connections
 ) : IEndpoint
 {
     public async Task<IResult> HandleAsync(HttpContext context)
@@ -54,11 +53,7 @@ internal sealed class RevocationEndpoint(
         }
 
         await revoker.RevokeAsync(family, connection, $"client {client.DisplayName} signed out");
-        if (!await store.HasLivingFamilyAsync(connection, time.GetUtcNow(), CancellationToken.None))
-        {
-            await connections.RevokeAsync(connection, "its last client installation signed out");
-        }
-
+        await connections.RevokeAbandonedAsync(connection, "its last client installation signed out");
         return Results.Ok();
     }
 

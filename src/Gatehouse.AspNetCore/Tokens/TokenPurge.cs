@@ -1,18 +1,25 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Sessions;
 
 namespace Gatehouse.AspNetCore.Tokens;
 
-/// <summary>Deletes what has run out, and erases sealed successors when their window closes.</summary>
+/// <summary>
+/// Deletes what has run out, erases sealed successors when their window closes, and ends connections nobody can use any more, so that
+/// no app password outlives its use.
+/// </summary>
 internal sealed class TokenPurge(
     ITokenStore tokens,
     ITransactionStore transactions,
     ISessionStore sessions,
+    IConnectionStore store,
+    ConnectionRegistry connections,
     Deployment deployment,
     TimeProvider time
 ) : IHousekeeping
 {
+    private const int BatchSize = 100;
     private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
 
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
@@ -23,5 +30,9 @@ internal sealed class TokenPurge(
         await tokens.PurgeAsync(now, now - deployment.Options.RefreshGraceWindow, cancellationToken);
         await transactions.PurgeAsync(now, cancellationToken);
         await sessions.PurgeAsync(now - SessionLifetime, cancellationToken);
+        foreach (var connection in await store.ListAbandonedAsync(now, BatchSize, cancellationToken))
+        {
+            await connections.RevokeAbandonedAsync(connection, "no client can use it any more");
+        }
     }
 }

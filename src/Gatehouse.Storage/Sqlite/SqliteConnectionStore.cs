@@ -6,6 +6,14 @@ namespace Gatehouse.Storage.Sqlite;
 
 internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnectionStore
 {
+    // ?1 is now.
+    private const string Abandoned = """
+        NOT EXISTS (SELECT 1 FROM families WHERE families.connection = connections.id AND families.revoked_at IS NULL)
+        AND NOT EXISTS (
+            SELECT 1 FROM codes
+            WHERE codes.connection = connections.id AND codes.family IS NULL AND codes.expires_at > ?1)
+        """;
+
     private const string Columns =
         "id, issuer, subject, display_name, client_hash, client_name, resource, created_at, revoked_at";
 
@@ -41,6 +49,33 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
         CancellationToken cancellationToken
     ) => database.WriteAsync(session => Revoke(session, id, now, audit), cancellationToken);
 
+    public Task<bool> RevokeAbandonedAsync(
+        ConnectionId id,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session => IsAbandoned(session, id, now) && Revoke(session, id, now, audit),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<ConnectionId>> ListAbandonedAsync(
+        DateTimeOffset now,
+        int atMost,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    $"SELECT id FROM connections WHERE revoked_at IS NULL AND {Abandoned} ORDER BY created_at LIMIT ?2",
+                    row => ConnectionId.Of(row.GetString(0)),
+                    now.ToUnixTimeMilliseconds(),
+                    atMost
+                ),
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<ConnectionId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
@@ -54,6 +89,13 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
                 ),
             cancellationToken
         );
+
+    private static bool IsAbandoned(SqliteSession session, ConnectionId id, DateTimeOffset now) =>
+        session.Number(
+            $"SELECT EXISTS (SELECT 1 FROM connections WHERE id = ?2 AND {Abandoned})",
+            now.ToUnixTimeMilliseconds(),
+            id.Value
+        ) != 0;
 
     private static string? Connect(SqliteSession session, NewConnection made)
     {

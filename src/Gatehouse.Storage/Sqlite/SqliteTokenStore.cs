@@ -104,27 +104,6 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             cancellationToken
         );
 
-    public Task<bool> HasLivingFamilyAsync(
-        ConnectionId connection,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    ) =>
-        database.ReadAsync(
-            session =>
-                session.Number(
-                    """
-                    SELECT EXISTS (SELECT 1 FROM families WHERE connection = ?1 AND revoked_at IS NULL)
-                        OR EXISTS (
-                            SELECT 1 FROM codes JOIN connections ON connections.id = codes.connection
-                            WHERE codes.connection = ?1 AND codes.family IS NULL AND codes.expires_at > ?2
-                                AND connections.revoked_at IS NULL)
-                    """,
-                    connection.Value,
-                    now.ToUnixTimeMilliseconds()
-                ) != 0,
-            cancellationToken
-        );
-
     public Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken

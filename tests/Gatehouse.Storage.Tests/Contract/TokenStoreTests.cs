@@ -1,4 +1,3 @@
-using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.OAuth;
 
@@ -201,26 +200,25 @@ public sealed class TokenStoreTests : StoreTests
     }
 
     [Theory, EveryStore]
-    public async Task A_connection_has_a_living_family_while_one_is_not_revoked_or_a_code_may_become_one(string store)
+    public async Task A_connection_is_abandoned_when_no_family_lives_and_no_code_can_become_one(string store)
     {
         using var stores = Open(store);
         var code = (await stores.SignInAsync(Stop)).Code;
-        Task<bool> Lives(DateTimeOffset now) => stores.Tokens.HasLivingFamilyAsync(code.Connection, now, Stop);
+        async Task<bool> Lives(DateTimeOffset now) =>
+            !(await stores.Connections.ListAbandonedAsync(now, 10, Stop)).Contains(code.Connection);
 
-        Assert.False(await stores.Tokens.HasLivingFamilyAsync(ConnectionId.New(), Sample.Now, Stop));
         Assert.True(await Lives(Sample.Now));
         Assert.False(await Lives(code.ExpiresAt));
 
         var family = (await stores.RedeemAsync(code, Stop)).Family;
         Assert.True(await Lives(code.ExpiresAt));
+        Assert.False(await stores.Connections.RevokeAbandonedAsync(code.Connection, Sample.Now, Sample.Audit(), Stop));
 
         await stores.Tokens.RevokeFamilyAsync(family.Id, Sample.Now, Stop);
         Assert.False(await Lives(Sample.Now));
-
-        var second = await stores.SignInAsync(Stop);
-        Assert.True(await Lives(Sample.Now));
-        await stores.Connections.RevokeAsync(second.Connection.Id, Sample.Now, Sample.Audit(), Stop);
-        Assert.False(await Lives(Sample.Now));
+        Assert.True(await stores.Connections.RevokeAbandonedAsync(code.Connection, Sample.Now, Sample.Audit(), Stop));
+        Assert.NotNull((await stores.Connections.FindAsync(code.Connection, Stop))!.RevokedAt);
+        Assert.Empty(await stores.Connections.ListAbandonedAsync(Sample.Now, 10, Stop));
     }
 
     [Theory, EveryStore]
@@ -251,7 +249,7 @@ public sealed class TokenStoreTests : StoreTests
 
         await stores.Tokens.PurgeAsync(expiry, Sample.Now, Stop);
         Assert.Null(await stores.Tokens.FindRefreshTokenAsync(successor, Stop));
-        Assert.False(await stores.Tokens.HasLivingFamilyAsync(token.Family.Connection, expiry, Stop));
+        Assert.Contains(token.Family.Connection, await stores.Connections.ListAbandonedAsync(expiry, 10, Stop));
     }
 
     [Theory, EveryStore]
