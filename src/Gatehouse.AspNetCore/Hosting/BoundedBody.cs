@@ -11,13 +11,16 @@ internal static class BoundedBody
             return null;
         }
 
-        var buffer = new byte[maximum + 1];
+        // The server ends a body at the length it announced; only one that announces none needs the room for too much.
+        var buffer = new byte[request.ContentLength ?? maximum + 1];
         var length = await request.Body.ReadAtLeastAsync(
             buffer,
             buffer.Length,
             throwOnEndOfStream: false,
             request.HttpContext.RequestAborted
         );
-        return length > maximum ? null : buffer[..length];
+        return length > maximum ? null
+            : length == buffer.Length ? buffer
+            : buffer[..length];
     }
 }
