@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.OAuth;
 using Gatehouse.OAuth.Tokens;
 
 namespace Gatehouse.AspNetCore.Protection;
@@ -11,10 +12,14 @@ namespace Gatehouse.AspNetCore.Protection;
 internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, RevocationList revoked, TimeProvider time)
 {
     private const int CacheSize = 10_000;
+    private const int ScopeSets = 256;
     private static readonly TimeSpan CacheLifetime = TimeSpan.FromSeconds(60);
 
     private readonly AccessTokenFormat format = new(deployment.Resource, time);
     private readonly GenerationalCache<TokenDigest, VerifiedToken> cache = new(CacheSize);
+
+    // Ten thousand tokens hold a handful of different sets; a copy in each would be a fifth of the cache's memory.
+    private readonly GenerationalCache<ScopeSet, ScopeSet> scopes = new(ScopeSets);
 
     /// <summary>Null when the token is not ours, expired or revoked.</summary>
     public ValueTask<AccessTokenClaims?> VerifyAsync(string token, CancellationToken cancellationToken)
@@ -39,14 +44,26 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
             return null;
         }
 
-        if (await format.ReadAsync(token, [key]) is not { } claims)
+        if (await format.ReadAsync(token, [key]) is not { } read)
         {
             return null;
         }
 
+        var claims = read with { Scopes = Shared(read.Scopes) };
         var until = time.GetUtcNow() + CacheLifetime;
         cache.Add(digest, new VerifiedToken(claims, until < claims.ExpiresAt ? until : claims.ExpiresAt));
         return Living(claims);
+    }
+
+    private ScopeSet Shared(ScopeSet granted)
+    {
+        if (scopes.Find(granted) is { } known)
+        {
+            return known;
+        }
+
+        scopes.Add(granted, granted);
+        return granted;
     }
 
     private AccessTokenClaims? Living(AccessTokenClaims claims) => revoked.Contains(claims) ? null : claims;
