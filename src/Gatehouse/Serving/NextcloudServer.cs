@@ -8,7 +8,14 @@ internal static class NextcloudServer
 {
     public static WebApplication Build(ServerSettings settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "gatehouse" });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "gatehouse",
+                // Otherwise the framework watches the working folder with all below it, and hears of every write of the database.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
+        );
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
