@@ -63,4 +63,41 @@ public sealed class ConfiguredClientTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task A_configured_client_is_gone_once_it_is_taken_out_of_the_configuration()
+    {
+        var folder = Directory.CreateTempSubdirectory("gatehouse-clients-");
+        try
+        {
+            var database = Path.Combine(folder.FullName, "gatehouse.db");
+            string refreshToken;
+            await using (
+                var before = await Site.StartAsync(
+                    new SiteOptions { Database = database, Gatehouse = options => options.Clients.Add(Office()) }
+                )
+            )
+            {
+                using var client = SiteClient.Of(before, "office");
+                refreshToken = (await client.ConnectAsync()).RefreshToken;
+            }
+
+            await using var after = await Site.StartAsync(new SiteOptions { Database = database });
+            using var same = SiteClient.Of(after, "office");
+
+            Assert.Equal("invalid_client", (await same.RefreshAsync(refreshToken)).Error);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ConfiguredClient Office() =>
+        new()
+        {
+            Id = "office",
+            Name = "The office",
+            RedirectUris = { SiteClient.Redirect },
+        };
 }

@@ -1,0 +1,172 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Gatehouse.Testing.Sites;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.AspNetCore;
+
+namespace Gatehouse.AspNetCore.Tests.Sessions;
+
+/// <summary>Sessions of the MCP transport, on the real SDK: they carry no authority and survive their server.</summary>
+public sealed class SessionTests : IDisposable
+{
+    private const string Initialize =
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+
+    private const string Ping = """{"jsonrpc":"2.0","id":2,"method":"ping"}""";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gatehouse-sessions-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_session_is_for_its_connection_and_does_not_exist_for_any_other()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        using var other = await SiteClient.RegisterAsync(site, "Other");
+        var alice = (await client.ConnectAsync()).AccessToken;
+        var samePerson = (await other.ConnectAsync()).AccessToken;
+        site.SignIn.Who = "bob";
+        var bob = (await client.ConnectAsync()).AccessToken;
+        var session = await BeginAsync(client, alice);
+
+        foreach (var stranger in new[] { bob, samePerson })
+        {
+            Assert.Equal(404, (await SendAsync(client, "POST", stranger, session)).Status);
+            Assert.Equal(404, (await SendAsync(client, "GET", stranger, session)).Status);
+            Assert.Equal(404, (await SendAsync(client, "DELETE", stranger, session)).Status);
+        }
+
+        Assert.Equal(200, (await SendAsync(client, "POST", alice, session)).Status);
+    }
+
+    [Fact]
+    public async Task A_new_sign_in_of_the_same_connection_goes_on_with_its_session()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        var session = await BeginAsync(client, (await client.ConnectAsync()).AccessToken);
+
+        Assert.Equal(200, (await SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status);
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public async Task An_unknown_session_is_404_so_that_the_client_begins_anew(string session)
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+
+        Assert.Equal(404, (await SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status);
+    }
+
+    [Fact]
+    public async Task A_session_without_a_token_is_challenged_as_everything_else()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        var session = await BeginAsync(client, (await client.ConnectAsync()).AccessToken);
+
+        Assert.Equal(401, (await SendAsync(client, "POST", null, session)).Status);
+    }
+
+    [Fact]
+    public async Task A_session_goes_on_after_a_restart_for_its_connection_only()
+    {
+        string id;
+        string alice;
+        string bob;
+        string session;
+        await using (var before = await StartAsync())
+        {
+            using var client = await SiteClient.RegisterAsync(before);
+            id = client.Id;
+            alice = (await client.ConnectAsync()).AccessToken;
+            before.SignIn.Who = "bob";
+            bob = (await client.ConnectAsync()).AccessToken;
+            session = await BeginAsync(client, alice);
+        }
+
+        await using var after = await StartAsync();
+        using var same = SiteClient.Of(after, id);
+
+        Assert.Equal(404, (await SendAsync(same, "POST", bob, session)).Status);
+        Assert.Equal(200, (await SendAsync(same, "POST", alice, session)).Status);
+        Assert.Equal(404, (await SendAsync(same, "POST", bob, session)).Status);
+    }
+
+    [Fact]
+    public async Task A_session_is_taken_up_by_another_node()
+    {
+        await using var one = await StartAsync();
+        await using var two = await StartAsync();
+        using var here = await SiteClient.RegisterAsync(one);
+        using var there = SiteClient.Of(two, here.Id);
+        var token = (await here.ConnectAsync()).AccessToken;
+        var session = await BeginAsync(here, token);
+
+        Assert.Equal(200, (await SendAsync(there, "POST", token, session)).Status);
+        Assert.Equal(200, (await SendAsync(here, "POST", token, session)).Status);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_is_503_and_not_the_end_of_the_session()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        var token = (await client.ConnectAsync()).AccessToken;
+        site.Stores.Break("ISessionStore");
+
+        var answer = await SendAsync(client, "POST", token, "not-in-memory");
+
+        Assert.Equal((503, "temporarily_unavailable"), (answer.Status, answer.Error));
+    }
+
+    private static async Task<string> BeginAsync(SiteClient client, string token)
+    {
+        var answer = await SendAsync(client, "POST", token, session: null, Initialize);
+        Assert.Equal(200, answer.Status);
+        return answer.Header("Mcp-Session-Id")!;
+    }
+
+    private static async Task<SiteAnswer> SendAsync(
+        SiteClient client,
+        string method,
+        string? token,
+        string? session,
+        string body = Ping
+    )
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/mcp");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
+        if (session is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Mcp-Session-Id", session);
+        }
+
+        if (method == "POST")
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await SiteAnswer.OfAsync(client.Http, request);
+    }
+
+    private Task<Site> StartAsync() =>
+        Site.StartAsync(
+            new SiteOptions
+            {
+                Database = Path.Combine(folder.FullName, "gatehouse.db"),
+                Services = services =>
+                    services
+                        .AddMcpServer()
+                        .WithHttpTransport(transport =>
+                            transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients
+                        ),
+                Resource = app => app.MapMcp("/mcp"),
+            }
+        );
+}
