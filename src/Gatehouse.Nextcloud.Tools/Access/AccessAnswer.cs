@@ -12,5 +12,5 @@ internal sealed record AccessAnswer(
     [property: Description(
         "A page where the person can grant more. Show it; do not open it yourself. Absent when nothing is missing."
     )]
-        string? ExtendAccessUrl
+        string? ExtendAccessUrl = null
 );

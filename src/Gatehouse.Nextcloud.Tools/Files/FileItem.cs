@@ -9,12 +9,12 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 internal sealed record FileItem(
     [property: Description("From the root of the person's files, e.g. /Projects/plan.md.")] string Path,
     bool IsFolder,
-    [property: Description("Bytes.")] long? Size,
-    [property: Description("Media type of a file.")] string? ContentType,
-    [property: Description("UTC, ISO 8601.")] string? Modified,
-    [property: Description("Pass it to the tools that change it.")] string? Etag,
-    [property: Description("False when this person may not change it.")] bool? Writable,
-    [property: Description("Its page in Nextcloud, for the person.")] string? Link
+    [property: Description("Bytes.")] long? Size = null,
+    [property: Description("Media type of a file.")] string? ContentType = null,
+    [property: Description("UTC, ISO 8601.")] string? Modified = null,
+    [property: Description("Pass it to the tools that change it.")] string? Etag = null,
+    [property: Description("False when this person may not change it.")] bool? Writable = null,
+    [property: Description("Its page in Nextcloud, for the person.")] string? Link = null
 )
 {
     public static FileItem Of(CloudAddress cloud, FileEntry entry) =>

@@ -129,9 +129,9 @@ internal sealed class FilesReadTools(FilesClient files)
             content.ETag.ToString(),
             content.TotalLength,
             offset,
+            FileUri.Of(file),
             text?.Text,
-            next,
-            FileUri.Of(file)
+            next
         );
         return Result(answer);
     }

@@ -8,5 +8,5 @@ internal sealed record NoteText(
     [property: Description("Markdown.")] string Content,
     [property: Description("Where the content begins, in characters.")] int Offset,
     [property: Description("The length of the whole text, in characters.")] int TotalLength,
-    [property: Description("Pass it as offset to read on; absent at the end.")] int? NextOffset
+    [property: Description("Pass it as offset to read on; absent at the end.")] int? NextOffset = null
 );

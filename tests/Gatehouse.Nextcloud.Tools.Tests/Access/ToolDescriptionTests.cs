@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
 using ModelContextProtocol.Client;
 
@@ -50,6 +51,16 @@ public sealed class ToolDescriptionTests : ToolTest
     }
 
     [Fact]
+    public async Task Output_schemas_require_nothing_that_an_answer_leaves_away_because_clients_check_them()
+    {
+        await using var alice = await AliceAsync();
+
+        var tools = await alice.ListToolsAsync(cancellationToken: Token);
+
+        Assert.All(tools, tool => Assert.Empty(RequiredButNullable(tool.ProtocolTool.OutputSchema!.Value)));
+    }
+
+    [Fact]
     public async Task What_changes_an_existing_thing_requires_its_etag()
     {
         await using var alice = await AliceAsync();
@@ -87,4 +98,31 @@ public sealed class ToolDescriptionTests : ToolTest
         tools.Single(t => t.Name == name).ProtocolTool.InputSchema.TryGetProperty("required", out var required)
             ? required.EnumerateArray().Select(r => r.GetString())
             : [];
+
+    private static IEnumerable<string> RequiredButNullable(JsonElement schema)
+    {
+        var required = schema.TryGetProperty("required", out var names)
+            ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet()
+            : [];
+        if (schema.TryGetProperty("items", out var items))
+        {
+            foreach (var name in RequiredButNullable(items))
+                yield return name;
+        }
+
+        if (!schema.TryGetProperty("properties", out var properties))
+            yield break;
+        foreach (var property in properties.EnumerateObject())
+        {
+            if (required.Contains(property.Name) && IsNullable(property.Value))
+                yield return property.Name;
+            foreach (var name in RequiredButNullable(property.Value))
+                yield return name;
+        }
+    }
+
+    private static bool IsNullable(JsonElement schema) =>
+        schema.TryGetProperty("type", out var type)
+        && type.ValueKind == JsonValueKind.Array
+        && type.EnumerateArray().Any(one => one.GetString() == "null");
 }

@@ -14,6 +14,8 @@ namespace Gatehouse.Testing.Clients;
 /// <param name="origin">Gatehouse's public origin.</param>
 public sealed class ScriptedClient(string origin) : IDisposable
 {
+    private const string Revision = "2026-07-28";
+
     private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
     private string verifier = "";
     private string state = "";
@@ -106,11 +108,11 @@ public sealed class ScriptedClient(string origin) : IDisposable
     }
 
     /// <summary>RFC 6749 §4.1.3, for the redirect of the last request.</summary>
-    public Task<TokenAnswer> RedeemAsync(Uri redirect, CancellationToken cancellationToken) =>
+    public Task<Answer> RedeemAsync(Uri redirect, CancellationToken cancellationToken) =>
         RedeemCodeAsync(ReadCode(redirect), cancellationToken);
 
     /// <summary>The same for the code itself.</summary>
-    public Task<TokenAnswer> RedeemCodeAsync(string code, CancellationToken cancellationToken) =>
+    public Task<Answer> RedeemCodeAsync(string code, CancellationToken cancellationToken) =>
         TokenAsync(
             [
                 new("grant_type", "authorization_code"),
@@ -123,7 +125,7 @@ public sealed class ScriptedClient(string origin) : IDisposable
         );
 
     /// <summary>RFC 6749 §6, with the refresh token it has.</summary>
-    public Task<TokenAnswer> RefreshAsync(CancellationToken cancellationToken) =>
+    public Task<Answer> RefreshAsync(CancellationToken cancellationToken) =>
         TokenAsync(
             [new("grant_type", "refresh_token"), new("refresh_token", RefreshToken), new("client_id", ClientId)],
             cancellationToken
@@ -137,22 +139,72 @@ public sealed class ScriptedClient(string origin) : IDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Calls a tool by revision 2026-07-28, which needs no session.</summary>
+    /// <returns>Status and, for 200, the JSON-RPC answer.</returns>
+    public Task<Answer> CallToolAsync(string tool, JsonObject values, CancellationToken cancellationToken) =>
+        McpAsync("tools/call", tool, new JsonObject { ["name"] = tool, ["arguments"] = values }, cancellationToken);
+
+    /// <summary>The names of the tools that are listed for it.</summary>
+    public async Task<IReadOnlyList<string>> ListToolsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await McpAsync("tools/list", null, [], cancellationToken);
+        return [.. answer.Body["result"]!["tools"]!.AsArray().Select(tool => (string)tool!["name"]!)];
+    }
+
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task<TokenAnswer> TokenAsync(
+    private async Task<Answer> McpAsync(
+        string method,
+        string? name,
+        JsonObject parameters,
+        CancellationToken cancellationToken
+    )
+    {
+        parameters["_meta"] = new JsonObject
+        {
+            ["io.modelcontextprotocol/protocolVersion"] = Revision,
+            ["io.modelcontextprotocol/clientInfo"] = new JsonObject { ["name"] = Name, ["version"] = "1" },
+            ["io.modelcontextprotocol/clientCapabilities"] = new JsonObject(),
+        };
+        var call = new JsonObject
+        {
+            ["jsonrpc"] = "2.0",
+            ["id"] = 1,
+            ["method"] = method,
+            ["params"] = parameters,
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, origin + "/mcp")
+        {
+            Content = new StringContent(call.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new("Bearer", AccessToken);
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        request.Headers.Add("MCP-Protocol-Version", Revision);
+        request.Headers.Add("Mcp-Method", method);
+        if (name is not null)
+        {
+            request.Headers.Add("Mcp-Name", name);
+        }
+
+        using var response = await http.SendAsync(request, cancellationToken);
+        return new Answer(response.StatusCode, await ReadAsync(response, cancellationToken));
+    }
+
+    private async Task<Answer> TokenAsync(
         IEnumerable<KeyValuePair<string, string>> form,
         CancellationToken cancellationToken
     )
     {
         using var body = new FormUrlEncodedContent(form);
         using var response = await http.PostAsync(new Uri(origin + "/token"), body, cancellationToken);
-        var answer = new TokenAnswer(response.StatusCode, await ReadAsync(response, cancellationToken));
+        var answer = new Answer(response.StatusCode, await ReadAsync(response, cancellationToken));
         Keep(answer);
         return answer;
     }
 
-    private void Keep(TokenAnswer answer)
+    private void Keep(Answer answer)
     {
         if (answer.Status == HttpStatusCode.OK)
         {
@@ -167,6 +219,12 @@ public sealed class ScriptedClient(string origin) : IDisposable
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
+        {
+            const string Data = "data: ";
+            text = text.Split('\n').Last(line => line.StartsWith(Data, StringComparison.Ordinal))[Data.Length..];
+        }
+
         return text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject();
     }
 }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Gatehouse.Testing.Hosts;
 
 /// <summary>
-/// The real executable, <c>gatehouse demo</c>, as its own process on free loopback ports and with its own data folder; it can be killed as a
-/// power cut would and started again on the same data.
+/// The real executable as its own process on free loopback ports and with its own data folder: <c>gatehouse demo</c>, or
+/// <c>gatehouse nextcloud</c> with a cloud that outlives it. It can be killed as a power cut would and started again on the same data.
 /// </summary>
 public sealed class GatehouseProcess : IAsyncDisposable
 {
@@ -14,10 +14,14 @@ public sealed class GatehouseProcess : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("gatehouse-process-").FullName;
     private Process? process;
 
-    private GatehouseProcess(int port)
+    private readonly string[] arguments;
+
+    private GatehouseProcess(int port, string? cloud)
     {
         Url = $"http://127.0.0.1:{port}";
-        CloudUrl = $"http://127.0.0.1:{port + 1}";
+        CloudUrl = cloud ?? $"http://127.0.0.1:{port + 1}";
+        string[] verb = cloud is null ? ["demo"] : ["nextcloud", "--cloud", cloud];
+        arguments = [.. verb, "--urls", Url, "--data", Path.Combine(folder, "data")];
     }
 
     /// <summary>The executable that was built together with the running tests, in the same configuration.</summary>
@@ -29,16 +33,20 @@ public sealed class GatehouseProcess : IAsyncDisposable
     /// <summary>The MCP endpoint.</summary>
     public string Mcp => Url + "/mcp";
 
-    /// <summary>The demo cloud inside it.</summary>
+    /// <summary>The cloud behind it.</summary>
     public string CloudUrl { get; }
 
     /// <summary>What it wrote to both streams, over restarts.</summary>
     public CapturedLog Log { get; } = new();
 
-    /// <summary>Starts one; it is ready when this returns.</summary>
-    public static async Task<GatehouseProcess> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts <c>gatehouse demo</c>; it is ready when this returns.</summary>
+    public static Task<GatehouseProcess> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync(cloud: null, cancellationToken);
+
+    /// <summary>Starts <c>gatehouse nextcloud</c> before a cloud, or the demo for none; it is ready when this returns.</summary>
+    public static async Task<GatehouseProcess> StartAsync(string? cloud, CancellationToken cancellationToken)
     {
-        var started = new GatehouseProcess(LoopbackPorts.Take(2));
+        var started = new GatehouseProcess(LoopbackPorts.Take(2), cloud);
         try
         {
             await started.StartAgainAsync(cancellationToken);
@@ -90,10 +98,7 @@ public sealed class GatehouseProcess : IAsyncDisposable
     {
         var started = new Process
         {
-            StartInfo = new ProcessStartInfo(
-                Executable,
-                ["demo", "--urls", Url, "--data", Path.Combine(folder, "data")]
-            )
+            StartInfo = new ProcessStartInfo(Executable, arguments)
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

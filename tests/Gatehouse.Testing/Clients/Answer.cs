@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Gatehouse.Testing.Clients;
 
-/// <summary>An answer of the token endpoint.</summary>
+/// <summary>An answer in JSON.</summary>
 /// <param name="Status">200, or the status of an error.</param>
 /// <param name="Body">The JSON; empty when there was none.</param>
-public sealed record TokenAnswer(HttpStatusCode Status, JsonObject Body)
+public sealed record Answer(HttpStatusCode Status, JsonObject Body)
 {
-    /// <summary>The error code; null for success.</summary>
+    /// <summary>The OAuth error code; null for success.</summary>
     public string? Error => (string?)Body["error"];
 
     /// <inheritdoc/>

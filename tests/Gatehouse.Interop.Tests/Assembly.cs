@@ -1,0 +1,5 @@
+using System.Runtime.Versioning;
+
+// Real clients listen on fixed ports, and a browser, Node.js and two servers at once are enough for one machine.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: SupportedOSPlatform("linux")]

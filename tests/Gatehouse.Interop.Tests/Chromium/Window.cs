@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Gatehouse.Interop.Tests.Clients;
+using Microsoft.Playwright;
+
+namespace Gatehouse.Interop.Tests.Chromium;
+
+/// <summary>A browser window: its tabs, and everything the pages wrote to the console.</summary>
+internal sealed class Window(IBrowserContext context) : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> complaints = new();
+
+    /// <summary>Opens a tab at an address.</summary>
+    public async Task<IPage> OpenAsync(string url)
+    {
+        Listen();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(url);
+        return page;
+    }
+
+    /// <summary>Presses a link that opens a tab of its own.</summary>
+    public async Task<IPage> FollowAsync(ILocator link)
+    {
+        var tab = await context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        await tab.WaitForLoadStateAsync();
+        return tab;
+    }
+
+    /// <summary>No page complained: no violation of its policy, no script error, nothing that could not be loaded.</summary>
+    public void NoComplaints() => Assert.Empty(complaints);
+
+    /// <summary>Takes a picture into artifacts/screenshots, to be looked at.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        var file = Path.Combine(ClientFolder.Root(), "artifacts", "screenshots", name + ".png");
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Listen()
+    {
+        context.Console -= OnConsole;
+        context.Console += OnConsole;
+        context.WebError -= OnError;
+        context.WebError += OnError;
+    }
+
+    // The status of a page that says what went wrong is told here too; that is no complaint.
+    private void OnConsole(object? sender, IConsoleMessage message)
+    {
+        if (
+            !message.Text.StartsWith(
+                "Failed to load resource: the server responded with a status of 4",
+                StringComparison.Ordinal
+            )
+        )
+        {
+            complaints.Enqueue($"{message.Type}: {message.Text}");
+        }
+    }
+
+    private void OnError(object? sender, IWebError error) => complaints.Enqueue(error.Error);
+}
