@@ -22,17 +22,25 @@ internal static class Driver
             return Say(Misused, "--quick is no measurement, so it is not written down");
         }
 
-        var machine = await Machine.ReadAsync();
-        if (write && !machine.IsQuiet)
+        if (
+            write
+            && await Neighbours.ShareOfNextAsync(TimeSpan.FromSeconds(3)) is var share
+            && !Neighbours.AreQuiet(share)
+        )
+        {
+            return Say(Failure, $"other processes use {share:P0} of this machine; --write wants a quiet one");
+        }
+
+        var report = await MeasureAsync(quick ? Plan.Quick : Plan.Full);
+        await Console.Out.WriteAsync(Page.Of(report));
+        if (write && !report.IsMeasurement)
         {
             return Say(
                 Failure,
-                $"other processes use {machine.BusyShare:P0} of this machine; --write wants a quiet one"
+                $"other processes used {report.Neighbours:P0} of this machine meanwhile; nothing was written"
             );
         }
 
-        var report = await MeasureAsync(quick ? Plan.Quick : Plan.Full, machine);
-        await Console.Out.WriteAsync(Page.Of(report));
         if (write)
         {
             await File.WriteAllTextAsync(Page.File, Page.Of(report));
@@ -42,23 +50,25 @@ internal static class Driver
         return !report.IsMeasurement || report.Targets.All(target => target.IsMet) ? 0 : Failure;
     }
 
-    private static async Task<BenchReport> MeasureAsync(Plan plan, Machine machine)
+    private static async Task<BenchReport> MeasureAsync(Plan plan)
     {
         // In the build folder and not in the system's temporary one, which may be in memory: the database has to be on a disk.
         var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "run"));
         Remove(folder);
+        var neighbours = new Neighbours();
         Directory.CreateDirectory(folder);
         try
         {
             return new BenchReport(
                 plan,
-                machine,
+                await Machine.ReadAsync(),
                 await RequestPath.MeasureAsync(plan, folder),
                 await DurableRefresh.MeasureAsync(plan, folder),
                 DiskFlush.MeasureMicroseconds(folder),
                 await StartUp.MeasureAsync(plan, folder),
                 await IdleMemory.MeasureAsync(plan, folder),
-                await CachedTokens.MeasureAsync(plan, folder)
+                await CachedTokens.MeasureAsync(plan, folder),
+                neighbours.Share
             );
         }
         finally

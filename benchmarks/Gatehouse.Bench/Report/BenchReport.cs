@@ -11,6 +11,7 @@ namespace Gatehouse.Bench.Report;
 /// <param name="StartUp">Milliseconds to the first answer.</param>
 /// <param name="Idle">Resident MiB at rest.</param>
 /// <param name="CachedTokens">MiB of heap for the plan's number of tokens.</param>
+/// <param name="Neighbours">The share of the machine that other processes used meanwhile.</param>
 internal sealed record BenchReport(
     Plan Plan,
     Machine Machine,
@@ -19,11 +20,12 @@ internal sealed record BenchReport(
     Samples DiskFlush,
     (Samples Empty, Samples Again) StartUp,
     (Samples Gatehouse, Samples Bare) Idle,
-    double CachedTokens
+    double CachedTokens,
+    double Neighbours
 )
 {
     /// <summary>False when the numbers are worth nothing: too short, or on a machine that did something else.</summary>
-    public bool IsMeasurement => Plan.IsMeasurement && Machine.IsQuiet;
+    public bool IsMeasurement => Plan.IsMeasurement && Report.Neighbours.AreQuiet(Neighbours);
 
     public IReadOnlyList<Target> Targets { get; } =
     [

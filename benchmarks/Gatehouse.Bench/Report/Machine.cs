@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Gatehouse.Bench.Report;
@@ -11,15 +10,9 @@ internal sealed record Machine(
     string Processor,
     int Cores,
     string System,
-    string Runtime,
-    double BusyShare
+    string Runtime
 )
 {
-    /// <summary>The share of other processes above which times say more about them than about us.</summary>
-    private const double QuietShare = 0.1;
-
-    public bool IsQuiet => BusyShare <= QuietShare;
-
     public static async Task<Machine> ReadAsync() =>
         new(
             TimeProvider.System.GetUtcNow(),
@@ -27,31 +20,8 @@ internal sealed record Machine(
             Processors(),
             Environment.ProcessorCount,
             RuntimeInformation.OSDescription,
-            RuntimeInformation.FrameworkDescription,
-            await BusyShareAsync(TimeSpan.FromSeconds(3))
+            RuntimeInformation.FrameworkDescription
         );
-
-    /// <summary>The share of all cores that is in use while this process rests.</summary>
-    private static async Task<double> BusyShareAsync(TimeSpan duration)
-    {
-        var (busy, total) = Ticks();
-        await Task.Delay(duration);
-        var (busyAfter, totalAfter) = Ticks();
-        return (double)(busyAfter - busy) / (totalAfter - total);
-    }
-
-    // proc(5): user nice system idle iowait irq softirq steal.
-    private static (long Busy, long Total) Ticks()
-    {
-        var ticks = File.ReadLines("/proc/stat")
-            .First()
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Skip(1)
-            .Take(8)
-            .Select(text => long.Parse(text, CultureInfo.InvariantCulture))
-            .ToArray();
-        return (ticks.Sum() - ticks[3] - ticks[4], ticks.Sum());
-    }
 
     private static string Processors() =>
         File.ReadLines("/proc/cpuinfo")

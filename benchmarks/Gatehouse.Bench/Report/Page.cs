@@ -16,7 +16,7 @@ internal static class Page
 
             {Standing(report)}
 
-            {Where(report.Machine)}
+            {Where(report)}
 
             ## Targets
 
@@ -54,11 +54,14 @@ internal static class Page
             _ => "Written by `./bench --write`; no number here was typed by hand.",
         };
 
-    private static string Where(Machine machine) =>
-        string.Create(
+    private static string Where(BenchReport report)
+    {
+        var machine = report.Machine;
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{machine.Date:yyyy-MM-dd HH:mm} UTC, commit {machine.Commit}; {machine.Cores} cores ({machine.Processor}), {machine.System}, {machine.Runtime}; other processes used {machine.BusyShare:P0} of them before the run."
+            $"{machine.Date:yyyy-MM-dd HH:mm} UTC, commit {machine.Commit}; {machine.Cores} cores ({machine.Processor}), {machine.System}, {machine.Runtime}; other processes used {report.Neighbours:P0} of them meanwhile."
         );
+    }
 
     private static string How(Plan plan) =>
         $"""
