@@ -11,8 +11,8 @@ internal sealed class Neighbours
     private readonly long total = Total();
     private readonly long others = Others();
 
-    /// <summary>Their share of all cores so far.</summary>
-    public double Share => (double)(Others() - others) / Math.Max(1, Total() - total);
+    /// <summary>Their share of all cores so far. The kernel counts processes finer than the machine, so it may be off by a few hundredths.</summary>
+    public double Share => Math.Max(0, (double)(Others() - others) / Math.Max(1, Total() - total));
 
     public static bool AreQuiet(double share) => share <= QuietShare;
 
@@ -25,12 +25,13 @@ internal sealed class Neighbours
 
     private static long Total() => Machine().Sum();
 
-    // proc(5): user, nice and system of the machine, less utime, stime, cutime and cstime of this process.
+    // proc(5): all of the machine but idle and iowait, less utime, stime, cutime and cstime of this process. A process's times
+    // hold the interrupts and the steal that fell into them, so the machine's must too.
     private static long Others()
     {
         var stat = File.ReadAllText("/proc/self/stat");
         var own = Numbers(stat[(stat.LastIndexOf(')') + 3)..]).Skip(10).Take(4).Sum();
-        return Machine().Take(3).Sum() - own;
+        return Total() - Machine().Skip(3).Take(2).Sum() - own;
     }
 
     private static IEnumerable<long> Machine() => Numbers(File.ReadLines("/proc/stat").First()["cpu".Length..]).Take(8);
