@@ -36,12 +36,6 @@ public static class OAuthErrorCodes
     /// <summary>RFC 6750 §3.1.</summary>
     public const string InvalidToken = "invalid_token";
 
-    /// <summary>RFC 6750 §3.1.</summary>
-    public const string InsufficientScope = "insufficient_scope";
-
-    /// <summary>RFC 7009 §2.2.1.</summary>
-    public const string UnsupportedTokenType = "unsupported_token_type";
-
     /// <summary>OpenID Connect Core §3.1.2.6: `prompt=none` and a page would have to be shown.</summary>
     public const string InteractionRequired = "interaction_required";
 

@@ -20,6 +20,9 @@ internal sealed record TransactionContent
     /// <summary>The address that carries the answer to the client.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>The answer is that the person said no.</summary>
+    public bool IsDenied { get; init; }
+
     /// <summary>Until when the answer is of use.</summary>
     public DateTimeOffset? AnswerUntil { get; init; }
 

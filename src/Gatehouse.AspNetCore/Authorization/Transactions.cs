@@ -31,7 +31,7 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
             cancellationToken
         );
 
-    /// <summary>Finds one of this browser; null when it is unknown or expired. Throws nothing for another browser's: look at <see cref="Transaction.Browser"/>.</summary>
+    /// <summary>Finds one; null when it is unknown or expired. Whose browser it is, <see cref="Transaction.Browser"/> says.</summary>
     public async Task<OpenTransaction?> FindAsync(TransactionId id, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, time.GetUtcNow(), cancellationToken) is not { } stored)
@@ -74,8 +74,19 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
                 JsonSerializer.SerializeToUtf8Bytes(content, GatehouseJson.Default.TransactionContent),
                 Context(transaction.Id)
             ),
-            Story = JsonSerializer.Serialize(trace.Read(transaction.Id), GatehouseJson.Default.IReadOnlyListTraceStep),
+            Story = Continue(transaction),
         };
+
+    // The ring knows what happened on this node since it started; the row what was saved before, here or elsewhere.
+    private string Continue(Transaction transaction)
+    {
+        var saved =
+            transaction.Story.Length == 0
+                ? []
+                : JsonSerializer.Deserialize(transaction.Story, GatehouseJson.Default.IReadOnlyListTraceStep)!;
+        var fresh = trace.Read(transaction.Id).Except(saved);
+        return JsonSerializer.Serialize([.. saved, .. fresh], GatehouseJson.Default.IReadOnlyListTraceStep);
+    }
 
     private static string Context(TransactionId id) => $"transaction {id}";
 }

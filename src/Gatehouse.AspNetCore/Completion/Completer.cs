@@ -104,6 +104,7 @@ internal sealed class Completer(
                 Progress = null,
                 Problem = null,
                 Answer = answer,
+                IsDenied = true,
                 AnswerUntil = time.GetUtcNow() + CodeLifetime,
             };
             transaction = await transactions.UpdateAsync(

@@ -6,5 +6,5 @@ namespace Gatehouse.AspNetCore.Completion;
 internal sealed class FinishedResult(FinishedPageModel model) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) =>
-        Page.WriteAsync(httpContext, FinishedPage.Create(model), "You are signed in", refresh: $"0;url={model.Answer}");
+        Page.WriteAsync(httpContext, FinishedPage.Create(model), model.Title, refresh: $"0;url={model.Answer}");
 }

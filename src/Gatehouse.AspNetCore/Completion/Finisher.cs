@@ -20,7 +20,9 @@ internal sealed class Finisher(TimeProvider time)
         }
 
         return content.Request.Redirect.Kind == RedirectUriKind.PrivateScheme
-            ? new FinishedResult(new FinishedPageModel(content.Request.ClientName, answer, transaction.Stored.Id.Value))
+            ? new FinishedResult(
+                new FinishedPageModel(content.Request.ClientName, answer, transaction.Stored.Id.Value, content.IsDenied)
+            )
             : Results.Extensions.ToClient(answer);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class CodeGrant(
             _ when request.RedirectUri is { } uri && uri != code.RedirectUri => Fail(
                 "redirect_uri is not the one of the authorization request."
             ),
-            _ when code.Challenge != request.Verifier.Challenge.Value => Fail(
+            _ when !CodeChallenge.Parse(code.Challenge, "S256").Value.IsAnsweredBy(request.Verifier) => Fail(
                 "code_verifier does not fit the code_challenge (RFC 7636)."
             ),
             _ => null,

@@ -7,7 +7,7 @@ internal static partial class Log
     [LoggerMessage(
         3000,
         LogLevel.Error,
-        "Connection {Connection} could not be ended after its app password was refused; the next refusal tries again"
+        "Connection {Connection} could not be ended after its app password was refused; it is tried again in a minute"
     )]
     public static partial void ConnectionNotEnded(this ILogger logger, Exception exception, ConnectionId connection);
 }

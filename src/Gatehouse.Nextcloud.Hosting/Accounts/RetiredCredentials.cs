@@ -13,9 +13,13 @@ internal sealed class RetiredCredentials(
     NextcloudTransport transport,
     CredentialVault vault,
     ConnectionRegistry connections,
+    TimeProvider time,
     ILogger<RetiredCredentials> log
-) : IHostedService
+) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private readonly CancellationTokenSource stopping = new();
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         transport.CredentialRetired += OnRetired;
@@ -25,8 +29,10 @@ internal sealed class RetiredCredentials(
     public Task StopAsync(CancellationToken cancellationToken)
     {
         transport.CredentialRetired -= OnRetired;
-        return Task.CompletedTask;
+        return stopping.CancelAsync();
     }
+
+    public void Dispose() => stopping.Dispose();
 
     private void OnRetired(object? sender, CredentialRetiredEventArgs retired)
     {
@@ -36,7 +42,20 @@ internal sealed class RetiredCredentials(
         }
     }
 
+    // The transport says it once for each version, so a store that fails at that moment is asked again.
     private async Task EndAsync(ConnectionId connection, string credentialId)
+    {
+        while (!await TryEndAsync(connection, credentialId))
+        {
+            await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> TryEndAsync(ConnectionId connection, string credentialId)
     {
         try
         {
@@ -44,10 +63,13 @@ internal sealed class RetiredCredentials(
             {
                 await connections.RevokeAsync(connection, "Nextcloud no longer accepts its app password");
             }
+
+            return true;
         }
         catch (Exception problem)
         {
             log.ConnectionNotEnded(problem, connection);
+            return false;
         }
     }
 }

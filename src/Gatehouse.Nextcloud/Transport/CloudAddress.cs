@@ -10,12 +10,10 @@ namespace Gatehouse.Nextcloud.Transport;
 public sealed record CloudAddress
 {
     private readonly Uri publicUri;
-    private readonly Uri? internalUri;
 
     private CloudAddress(Uri publicUri, Uri? internalUri)
     {
         this.publicUri = publicUri;
-        this.internalUri = internalUri;
         Value = TextOf(publicUri);
         InternalValue = internalUri is null ? null : TextOf(internalUri);
     }
@@ -34,11 +32,7 @@ public sealed record CloudAddress
 
     internal string HostHeader => publicUri.Authority;
 
-    internal bool IsCalledInternally => internalUri is not null;
-
     private string CalledBase => InternalValue ?? Value;
-
-    internal string CalledPath => (internalUri ?? publicUri).AbsolutePath.TrimEnd('/');
 
     /// <summary>Reads a public base URL.</summary>
     /// <exception cref="FormatException">The text is no base URL; the message says why.</exception>

@@ -1,4 +1,6 @@
+using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.Testing.Sites;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.AspNetCore.Tests.Hosting;
 
@@ -53,6 +55,33 @@ public sealed class NodesTests : IDisposable
 
         Assert.Equal(200, (await same.RedeemAsync(code)).Status);
         Assert.NotNull((await again.ApproveAsync(page)).Parameter("code"));
+    }
+
+    [Fact]
+    public async Task The_story_of_a_sign_in_goes_on_after_a_restart()
+    {
+        string path;
+        Dictionary<string, string> cookies;
+        await using (var before = await StartAsync())
+        {
+            before.SignIn.Start = _ => ScriptedSignIn.Waiting("first");
+            using var client = await SiteClient.RegisterAsync(before);
+            using var browser = new SiteBrowser(before);
+            path = (await browser.DecideAsync(await browser.OpenAsync(client.AuthorizeUrl()), "approve")).Location;
+            cookies = browser.Cookies;
+        }
+
+        await using var after = await StartAsync();
+        after.SignIn.Continue = _ => after.SignIn.SignedIn();
+        using var again = new SiteBrowser(after);
+        again.Cookies["__Host-gatehouse-browser"] = cookies["__Host-gatehouse-browser"];
+        await again.OpenAsync(path);
+
+        Assert.True(TransactionId.TryParse(path.Split('/')[^1], out var id));
+        var stored = await after
+            .Services.GetRequiredService<ITransactionStore>()
+            .FindAsync(id, after.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+        Assert.Matches("the person allows .* signed in", stored!.Story);
     }
 
     [Fact]

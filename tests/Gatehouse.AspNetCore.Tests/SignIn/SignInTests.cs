@@ -269,6 +269,22 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_app_whose_person_cancelled_is_told_so_and_the_page_does_not_say_that_they_are_signed_in()
+    {
+        const string app = "cursor://anysphere.cursor-mcp/oauth/callback";
+        using var cursor = await SiteClient.RegisterAsync(site, "Cursor", app);
+        var consent = await browser.OpenAsync(cursor.AuthorizeUrl(("redirect_uri", app)));
+        var path = (await browser.DecideAsync(consent, "approve")).Location;
+
+        await browser.PostAsync(path, [("action", "cancel")]);
+        var page = await browser.OpenAsync(path);
+
+        Assert.Equal((200, "You cancelled"), (page.Status, page.Heading));
+        var link = page.Page.QuerySelector("a.button")!.GetAttribute("href")!;
+        Assert.Contains("error=access_denied", link, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signing_in_again_joins_the_connection_and_deletes_the_replaced_credential()
     {
         site.SignIn.Start = null;

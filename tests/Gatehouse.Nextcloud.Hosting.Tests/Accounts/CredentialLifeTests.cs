@@ -72,6 +72,26 @@ public sealed class CredentialLifeTests
     }
 
     [Fact]
+    public async Task A_connection_that_could_not_be_ended_because_the_store_was_away_is_ended_when_it_is_back()
+    {
+        await using var trip = await Trip.StartAsync();
+        await trip.ConnectAsync();
+        await using var mcp = await McpAsync(trip);
+        await trip.Cloud.RevokeAppPasswordsAsync("alice", Token);
+        Assert.True((await ListNotesAsync(mcp)).IsError);
+
+        trip.Stores.Break("IConnectionStore.RevokeAsync");
+        await trip.TurnUntilAsync(
+            () => trip.Stores.Calls.Contains("IConnectionStore.RevokeAsync", StringComparer.Ordinal),
+            Turn
+        );
+        Assert.NotEmpty(await LivingAsync(trip));
+        trip.Stores.Mend();
+
+        await trip.TurnUntilAsync(async () => (await LivingAsync(trip)).Count == 0, Turn);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_old_app_password_does_not_touch_the_new_one()
     {
         await using var trip = await Trip.StartAsync();
