@@ -6,10 +6,7 @@ namespace Gatehouse.AspNetCore.Authorization;
 /// <summary>What a transaction holds; sealed wherever it is stored.</summary>
 internal sealed record TransactionContent
 {
-    public required PendingRequest Request { get; init; }
-
-    /// <summary>What the person granted.</summary>
-    public required string Granted { get; init; }
+    public required TransactionPurpose Purpose { get; init; }
 
     /// <summary>Where the sign-in stands; null before it has begun.</summary>
     public SignInProgress? Progress { get; init; }
@@ -17,15 +14,15 @@ internal sealed record TransactionContent
     /// <summary>Why it failed.</summary>
     public Problem? Problem { get; init; }
 
-    /// <summary>The address that carries the answer to the client.</summary>
+    /// <summary>What the browser carries away in the end, such as the address with the client's code; null when it carries nothing.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The answer is that the person said no.</summary>
+    /// <summary>The person said no.</summary>
     public bool IsDenied { get; init; }
 
     /// <summary>Until when the answer is of use.</summary>
     public DateTimeOffset? AnswerUntil { get; init; }
 
-    /// <summary>Never the answer, which carries the code.</summary>
-    public override string ToString() => $"TransactionContent {Request.SupportId} ***";
+    /// <summary>Never the answer, which carries a secret.</summary>
+    public override string ToString() => $"TransactionContent {Purpose.GetType().Name} ***";
 }

@@ -13,23 +13,22 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     /// <summary>Begins one.</summary>
-    /// <returns>False when the same consent began it before.</returns>
-    public Task<bool> TryBeginAsync(TransactionContent content, CancellationToken cancellationToken) =>
-        store.TryAddAsync(
-            Seal(
-                new Transaction(
-                    content.Request.Id,
-                    TokenHash.FromStore(content.Request.Browser),
-                    TransactionState.SigningIn,
-                    [],
-                    "",
-                    Version: 1,
-                    time.GetUtcNow() + Lifetime
-                ),
-                content
-            ),
-            cancellationToken
-        );
+    /// <param name="id">Its name.</param>
+    /// <param name="browser">Hash of the cookie of the browser it belongs to.</param>
+    /// <param name="purpose">What the person signs in for.</param>
+    /// <param name="cancellationToken">Ends the wait, not the write.</param>
+    /// <returns>False when there is one of that name: the same form was sent twice.</returns>
+    public Task<bool> TryBeginAsync(
+        TransactionId id,
+        TokenHash browser,
+        TransactionPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        var expiresAt = time.GetUtcNow() + Lifetime;
+        var begun = new Transaction(id, browser, TransactionState.SigningIn, [], "", Version: 1, expiresAt);
+        return store.TryAddAsync(Seal(begun, new TransactionContent { Purpose = purpose }), cancellationToken);
+    }
 
     /// <summary>Finds one; null when it is unknown or expired. Whose browser it is, <see cref="Transaction.Browser"/> says.</summary>
     public async Task<OpenTransaction?> FindAsync(TransactionId id, CancellationToken cancellationToken)

@@ -68,8 +68,9 @@ internal sealed class ConsentEndpoint(
 
         var granted = deployment.Scopes.WithImplied(chosen);
         trace.Record(pending.Id, $"the person allows {granted}");
-        var content = new TransactionContent { Request = pending, Granted = granted.ToString() };
-        if (await transactions.TryBeginAsync(content, cancellationToken))
+        var purpose = new ClientAuthorization(pending, granted.ToString());
+        var owner = TokenHash.FromStore(pending.Browser);
+        if (await transactions.TryBeginAsync(pending.Id, owner, purpose, cancellationToken))
         {
             await runner.AdvanceAsync(pending.Id, cancellationToken);
         }

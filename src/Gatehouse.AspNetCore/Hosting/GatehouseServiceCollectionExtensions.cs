@@ -66,7 +66,8 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInTransactions>();
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();
-        services.TryAddSingleton<Finisher>();
+        services.TryAddSingleton<ClientOutcome>();
+        services.TryAddSingleton<Outcomes>();
         services.TryAddSingleton(provider => new CredentialVault(
             provider.GetRequiredService<IVaultStore>(),
             provider.GetRequiredService<Sealer>(),

@@ -6,7 +6,7 @@ using Gatehouse.AspNetCore.Pages;
 namespace Gatehouse.AspNetCore.SignIn;
 
 /// <summary>The page the person waits on: looks whether the sign-in is over and goes where it leads.</summary>
-internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner, ISignIn signIn, Finisher finisher)
+internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner, ISignIn signIn, Outcomes outcomes)
     : IEndpoint
 {
     public const string Pattern = "/signin/{id}";
@@ -23,16 +23,18 @@ internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner
         }
 
         return await runner.AdvanceAsync(found.Stored.Id, context.RequestAborted) is { } transaction
-            ? Show(transaction)
+            ? await ShowAsync(transaction, context)
             : new ErrorResult(Problems.Expired, found.Stored.Id, StatusCodes.Status410Gone);
     }
 
-    private IResult Show(OpenTransaction transaction)
+    private async Task<IResult> ShowAsync(OpenTransaction transaction, HttpContext context)
     {
         var id = transaction.Stored.Id;
         return transaction switch
         {
-            { Stored.State: TransactionState.Finished } => finisher.Finish(transaction),
+            { Stored.State: TransactionState.Finished } => await outcomes
+                .Of(transaction)
+                .FinishAsync(transaction, context),
             { Content.Problem: { } problem } => new ErrorResult(
                 problem,
                 id,

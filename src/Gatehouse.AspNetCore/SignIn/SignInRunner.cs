@@ -48,7 +48,7 @@ internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Co
             return await FailAsync(open, lost.Problem, cancellationToken);
         }
 
-        var request = new SignInRequest(open.Stored.Id, content.Request.ClientName, content.Request.Redirect.Host);
+        var request = content.Purpose.SignIn(open.Stored.Id);
         var step = content.Progress is null
             ? await signIn.StartAsync(request, cancellationToken)
             : await signIn.ContinueAsync(request, content.Progress.State, cancellationToken);

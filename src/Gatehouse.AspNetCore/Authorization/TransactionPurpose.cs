@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Gatehouse.AspNetCore.SignIn;
+
+namespace Gatehouse.AspNetCore.Authorization;
+
+/// <summary>What a person signs in for: a closed set. What becomes of it once the person is known, says the <see cref="Completion.IOutcome"/> of each.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
+[JsonDerivedType(typeof(ClientAuthorization), "client")]
+internal abstract record TransactionPurpose
+{
+    /// <summary>How the sign-in names it to the person.</summary>
+    public abstract SignInRequest SignIn(TransactionId id);
+}

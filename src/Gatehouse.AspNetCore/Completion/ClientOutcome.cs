@@ -1,0 +1,122 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Authorization;
+
+namespace Gatehouse.AspNetCore.Completion;
+
+/// <summary>
+/// A client gets a connection and a code for it, or the word that the person said no: a web page or a program on this computer by redirect,
+/// an app by a page that opens it and stays useful when the system has nothing to open it with.
+/// </summary>
+internal sealed class ClientOutcome(
+    Deployment deployment,
+    Transactions transactions,
+    ClientDirectory clients,
+    IConnectionStore connections,
+    TraceRing trace,
+    TimeProvider time
+) : IOutcome
+{
+    public async Task<OpenTransaction?> WriteAsync(
+        OpenTransaction transaction,
+        Person person,
+        StoredCredential? credential
+    )
+    {
+        var (request, granted) = Authorization(transaction);
+        var now = time.GetUtcNow();
+        var client =
+            await clients.FindAsync(ClientId.Parse(request.ClientId).Value, CancellationToken.None)
+            ?? throw new InvalidOperationException("The client of a transaction is no longer known.");
+        var code = AuthorizationCode.New();
+
+        // PKCE binds a code to its client, so it may live as long as the answer that carries it.
+        var until = now + Outcomes.AnswerLifetime;
+        var next = transactions.Next(
+            transaction,
+            TransactionState.Finished,
+            transaction.Content with
+            {
+                Progress = null,
+                Answer = AuthorizationResponse.Success(request.Redirect, request.State, deployment.Issuer, code),
+                AnswerUntil = until,
+            }
+        );
+        var connection = new Connection(
+            ConnectionId.New(),
+            person,
+            client.Id.Hash,
+            client.DisplayName,
+            deployment.Resource.Value,
+            now,
+            RevokedAt: null
+        );
+        var made = await connections.ConnectAsync(
+            new NewConnection(
+                connection,
+                ClientDirectory.Record(client, now),
+                credential,
+                new CodeRecord(
+                    code.Hash,
+                    connection.Id,
+                    client.Id.Hash,
+                    request.RedirectUri,
+                    request.CodeChallenge,
+                    ScopeSet.Parse(granted),
+                    until,
+                    Family: null
+                ),
+                next.Stored,
+                new AuditEntry(
+                    now,
+                    "connection.made",
+                    person.Key,
+                    null,
+                    $"{client.DisplayName}, {granted}, {request.SupportId}"
+                )
+            ),
+            CancellationToken.None
+        );
+        if (made is null)
+        {
+            return null;
+        }
+
+        trace.Record(request.Id, $"connection {made} stands; the code is on its way");
+        return next;
+    }
+
+    public string Denial(OpenTransaction transaction)
+    {
+        var (request, _) = Authorization(transaction);
+        var denied = new OAuthError(OAuthErrorCodes.AccessDenied, "The person cancelled the sign-in.");
+        return AuthorizationResponse.Failure(request.Redirect, request.State, deployment.Issuer, denied);
+    }
+
+    public Task<IResult> FinishAsync(OpenTransaction transaction, HttpContext context) =>
+        Task.FromResult(Finish(transaction));
+
+    private IResult Finish(OpenTransaction transaction)
+    {
+        var (id, content) = (transaction.Stored.Id, transaction.Content);
+        if (content.Answer is not { } answer || content.AnswerUntil < time.GetUtcNow())
+        {
+            return new ErrorResult(Problems.Expired, id, StatusCodes.Status410Gone);
+        }
+
+        var (request, _) = Authorization(transaction);
+        return request.Redirect.Kind == RedirectUriKind.PrivateScheme
+            ? new FinishedResult(new FinishedPageModel(request.ClientName, answer, id.Value, content.IsDenied))
+            : Results.Extensions.ToClient(answer);
+    }
+
+    private static ClientAuthorization Authorization(OpenTransaction transaction) =>
+        (ClientAuthorization)transaction.Content.Purpose;
+}
