@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Gatehouse.Interop.Tests.Compatibility;
+
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    UseStringEnumConverter = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(IReadOnlyList<MatrixRow>))]
+internal sealed partial class MatrixJson : JsonSerializerContext;

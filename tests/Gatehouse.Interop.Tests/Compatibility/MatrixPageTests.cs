@@ -1,0 +1,15 @@
+namespace Gatehouse.Interop.Tests.Compatibility;
+
+public sealed class MatrixPageTests
+{
+    [Fact]
+    public void The_page_says_what_the_data_says() =>
+        Assert.Equal(MatrixPage.Render(MatrixFile.Read()), File.ReadAllText(MatrixFile.PagePath));
+
+    [Fact]
+    public void No_committed_cell_is_a_failure() =>
+        Assert.DoesNotContain(
+            MatrixFile.Read().SelectMany(row => row.Steps.Values),
+            cell => cell.Result == StepResult.Failed
+        );
+}

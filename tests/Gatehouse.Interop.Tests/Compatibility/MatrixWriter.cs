@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using Gatehouse.Interop.Tests.Clients;
+
+namespace Gatehouse.Interop.Tests.Compatibility;
+
+/// <summary>
+/// Writes the page after the last test of a run that was asked to. A run in which something failed writes nothing, and neither does one of a
+/// tree that is no commit: the page would claim what nobody can run again.
+/// </summary>
+public sealed class MatrixWriter : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Matrix.Writes || Matrix.Recorded is not { Count: > 0 } recorded)
+        {
+            return;
+        }
+
+        if (
+            recorded.FirstOrDefault(row => row.Value.Values.Any(cell => cell.Result == StepResult.Failed)) is
+            { Key: { } failed }
+        )
+        {
+            throw new InvalidOperationException(
+                $"The page is not written: {failed.Name} {failed.Version} failed a step."
+            );
+        }
+
+        if (await GitAsync("status", "--porcelain", "--", ".", ":!docs/compatibility.*") is { Length: > 0 } changes)
+        {
+            throw new InvalidOperationException($"The page is not written: commit first what was run.\n{changes}");
+        }
+
+        var commit = await GitAsync("rev-parse", "--short=9", "HEAD");
+        var date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var written = recorded.Select(row => new MatrixRow(row.Key, date, commit, row.Value)).ToList();
+
+        // A run of some clients leaves the others' rows as they were measured.
+        var kept = MatrixFile.Read().Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)));
+        MatrixFile.Write(written.Concat(Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS") == "all" ? [] : kept));
+    }
+
+    private static bool IsSame(MatrixClient one, MatrixClient other) =>
+        one.Kind == other.Kind && one.Name == other.Name && one.Version == other.Version;
+
+    private static async Task<string> GitAsync(params string[] arguments)
+    {
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-C", ClientFolder.Root(), .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        var output = await git.StandardOutput.ReadToEndAsync();
+        await git.WaitForExitAsync();
+        return output.Trim();
+    }
+}
