@@ -37,6 +37,8 @@ public sealed record RedirectUri
         Kind = kind;
         Host = host;
         Canonical = canonical;
+        (Port, PathAndQuery) =
+            kind == RedirectUriKind.PrivateScheme ? (null, AfterScheme(value)) : AfterHost(value, host);
     }
 
     /// <summary>The text as the client sent it.</summary>
@@ -47,6 +49,12 @@ public sealed record RedirectUri
 
     /// <summary>The host of a web page or of this computer; the scheme of an app.</summary>
     public string Host { get; }
+
+    /// <summary>The port, when one is written and it is not the scheme's own; null for an app.</summary>
+    public int? Port { get; }
+
+    /// <summary>Path and query of a web page or of this computer, at least <c>/</c>; everything after the scheme of an app.</summary>
+    public string PathAndQuery { get; }
 
     /// <summary>What is compared: the text itself, but a loopback address without its port and with an empty path written as <c>/</c>.</summary>
     public string Canonical { get; }
@@ -107,6 +115,11 @@ public sealed record RedirectUri
             "https" => ParseHttps(text, uri),
             "http" => ParseLoopback(text),
             _ when BrowserSchemes.Contains(uri.Scheme) => Fail($"The scheme {uri.Scheme} belongs to no app."),
+
+            // Otherwise a host with its port, claude.ai:443/x, would be an app.
+            _ when text[uri.Scheme.Length..] is not [':', '/', ..] => Fail(
+                "After the scheme of an app comes a slash (RFC 8252 section 7.1), such as com.example.app:/callback."
+            ),
             _ => new RedirectUri(text, RedirectUriKind.PrivateScheme, uri.Scheme, text),
         };
     }
@@ -165,6 +178,19 @@ public sealed record RedirectUri
         text[0] == ':'
         && ushort.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
         && port > 0;
+
+    private static string AfterScheme(string value) => value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private static (int? Port, string PathAndQuery) AfterHost(string value, string host)
+    {
+        var rest = value[(value.IndexOf("//", StringComparison.Ordinal) + 2 + host.Length)..];
+        var end = rest.IndexOfAny(['/', '?']);
+        var (port, path) = end < 0 ? (rest, "") : (rest[..end], rest[end..]);
+        int? number =
+            port.Length == 0 ? null : int.Parse(port.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+        var usual = value.StartsWith("https:", StringComparison.Ordinal) ? 443 : 80;
+        return (number == usual ? null : number, path is ['/', ..] ? path : "/" + path);
+    }
 
     private static OAuthError Fail(string description) => new(OAuthErrorCodes.InvalidRedirectUri, description);
 }

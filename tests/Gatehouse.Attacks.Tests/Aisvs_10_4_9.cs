@@ -16,7 +16,7 @@ public sealed class Aisvs_10_4_9
         var allowed = await trusted.ConnectAsync();
 
         var page = await browser.OpenAsync(other.AuthorizeUrl(("scope", "notes.read")));
-        Assert.Equal("Other wants to use the test server for you", page.Heading);
+        Assert.Equal("A client that calls itself Other wants to use the test server for you", page.Heading);
         var tokens = await other.RedeemAsync((await browser.ApproveAsync(page)).Parameter("code")!);
 
         Assert.Equal("notes.read", (await other.CallAsync(tokens.AccessToken)).Body);

@@ -14,7 +14,7 @@ public sealed class Ghsa_6x8h_498w_gv8c
         for (var time = 0; time < 3; time++)
         {
             var page = await browser.OpenAsync(client.AuthorizeUrl());
-            Assert.Equal("Test Client wants to use the test server for you", page.Heading);
+            Assert.Equal("A client that calls itself Test Client wants to use the test server for you", page.Heading);
             Assert.NotNull((await browser.ApproveAsync(page)).Parameter("code"));
         }
     }

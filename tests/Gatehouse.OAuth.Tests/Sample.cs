@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Gatehouse.Clients;
 using Gatehouse.OAuth.Authorization;
 using Gatehouse.OAuth.Registration;
 
@@ -22,7 +23,7 @@ internal static class Sample
             new SupportedScope(Scope.Of("files.write"), "Files", "Change your files", Scope.Of("files.read")),
         ]);
 
-    public static RedirectPolicy Policy { get; } = new([], []);
+    public static RedirectPolicy Policy { get; } = KnownClients.Redirects([], []);
 
     public static MacKey Key { get; } = new("k1", SHA256.HashData("a key for tests"u8));
 

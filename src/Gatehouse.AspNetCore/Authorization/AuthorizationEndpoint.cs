@@ -3,8 +3,10 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
+using Gatehouse.OAuth.Registration;
 
 namespace Gatehouse.AspNetCore.Authorization;
 
@@ -35,12 +37,14 @@ internal sealed class AuthorizationEndpoint(
 
         if (await clients.FindAsync(clientId, context.RequestAborted) is not { } client)
         {
-            return Refuse(id, Problems.ClientUnknown);
+            var name = DynamicClientId.ClaimedName(clientId);
+            return Refuse(id, Problems.ClientUnknown with { Reset = Hint(clientId, name, parameters) });
         }
 
         if (!rules.ReadRedirectUri(parameters, client).Succeeded(out var redirect, out var refused))
         {
-            return Refuse(id, Problems.RedirectRefused(client.DisplayName, refused));
+            var problem = Problems.RedirectRefused(client.DisplayName, refused);
+            return Refuse(id, problem with { Reset = Hint(clientId, client.Metadata.Name, parameters) });
         }
 
         // From here on the address is known to be the client's, and it hears of errors itself (RFC 6749 §4.1.2.1).
@@ -58,6 +62,15 @@ internal sealed class AuthorizationEndpoint(
         );
         return consent.Show(context, request, id);
     }
+
+    private static ResetHint? Hint(ClientId id, string? name, RequestParameters parameters) =>
+        ResetHint.For(
+            new ClientTraits(
+                id.Value,
+                name,
+                RedirectUri.Parse(parameters["redirect_uri"]).Succeeded(out var redirect, out _) ? redirect : null
+            )
+        );
 
     private ErrorResult Refuse(TransactionId id, Problem problem)
     {

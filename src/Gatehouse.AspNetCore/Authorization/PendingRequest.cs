@@ -1,5 +1,7 @@
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
+using Gatehouse.OAuth.Registration;
 
 namespace Gatehouse.AspNetCore.Authorization;
 
@@ -17,6 +19,9 @@ internal sealed record PendingRequest
 
     public required string ClientName { get; init; }
 
+    /// <summary>How the client became known.</summary>
+    public required ClientOrigin Origin { get; init; }
+
     public required string RedirectUri { get; init; }
 
     public required string CodeChallenge { get; init; }
@@ -26,6 +31,10 @@ internal sealed record PendingRequest
     public string? State { get; init; }
 
     public RedirectUri Redirect => OAuth.RedirectUri.Parse(RedirectUri).Value;
+
+    /// <summary>What pages may say of the client.</summary>
+    public ClientIdentity Identity =>
+        ClientIdentity.Of(OAuth.ClientId.Parse(ClientId).Value, ClientName, Origin, Redirect);
 
     public TransactionId Id =>
         TransactionId.TryParse(SupportId, out var id)
@@ -45,6 +54,7 @@ internal sealed record PendingRequest
             ExpiresAt = expiresAt,
             ClientId = request.Client.Id.Value,
             ClientName = request.Client.DisplayName,
+            Origin = request.Client.Origin,
             RedirectUri = request.RedirectUri.Value,
             CodeChallenge = request.CodeChallenge.Value,
             Offered = request.Offered.ToString(),

@@ -3,6 +3,7 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
 
@@ -48,7 +49,8 @@ internal sealed class ConsentEndpoint(
 
         if (pending.ExpiresAt <= time.GetUtcNow())
         {
-            return Refuse(pending.Id, Problems.Expired);
+            var hint = ResetHint.For(new ClientTraits(pending.ClientId, pending.ClientName, pending.Redirect));
+            return Refuse(pending.Id, Problems.Expired with { Reset = hint });
         }
 
         return form["action"] == "approve" ? await ApproveAsync(pending, form, context.RequestAborted) : Deny(pending);

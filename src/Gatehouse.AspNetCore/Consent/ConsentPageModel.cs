@@ -1,10 +1,11 @@
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Consent;
 
 /// <summary>What the consent page shows.</summary>
 /// <param name="ServerName">What the server is called.</param>
-/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="Client">Who asks, and whether that is more than a claim.</param>
 /// <param name="Redirect">Where the answer goes.</param>
 /// <param name="SignIn">Where the person will sign in next, such as <c>your Nextcloud at cloud.example.com</c>.</param>
 /// <param name="Scopes">What is asked for, in order.</param>
@@ -13,7 +14,7 @@ namespace Gatehouse.AspNetCore.Consent;
 /// <param name="NothingChosen">The person switched everything off and pressed Allow.</param>
 public sealed record ConsentPageModel(
     string ServerName,
-    string ClientName,
+    ClientIdentity Client,
     RedirectUri Redirect,
     string SignIn,
     IReadOnlyList<SupportedScope> Scopes,

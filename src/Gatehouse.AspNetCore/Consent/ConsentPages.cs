@@ -37,7 +37,7 @@ internal sealed class ConsentPages(
         return new ConsentResult(
             new ConsentPageModel(
                 deployment.Options.Name,
-                pending.ClientName,
+                pending.Identity,
                 pending.Redirect,
                 signIn.Place,
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],

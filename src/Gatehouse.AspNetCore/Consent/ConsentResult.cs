@@ -6,5 +6,5 @@ namespace Gatehouse.AspNetCore.Consent;
 internal sealed class ConsentResult(ConsentPageModel model) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext) =>
-        Page.WriteAsync(httpContext, ConsentPage.Create(model), $"Allow {model.ClientName}?");
+        Page.WriteAsync(httpContext, ConsentPage.Create(model), $"Allow {model.Client.Name}?");
 }

@@ -1,3 +1,4 @@
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal sealed class Deployment
         Issuer = Issuer.Parse(Options.PublicUrl).Value;
         Resource = ResourceUri.At(Issuer, Options.ResourcePath);
         Scopes = new ScopeCatalog(Options.Scopes);
-        Redirects = new RedirectPolicy(Options.WebHosts, Options.PrivateSchemes);
+        Redirects = KnownClients.Redirects(Options.WebHosts, Options.PrivateSchemes);
     }
 
     public GatehouseOptions Options { get; }

@@ -23,11 +23,17 @@ internal sealed record ClientRecordMetadata
             ApplicationType = metadata.ApplicationType,
         };
 
-    public ClientMetadata ToMetadata() =>
-        new(
-            Name,
-            [.. RedirectUris.Select(redirect => RedirectUri.Parse(redirect).Value)],
-            AuthenticationMethod,
-            ApplicationType
-        );
+    public ClientMetadata ToMetadata() => new(Name, [.. Readable()], AuthenticationMethod, ApplicationType);
+
+    // What an older version took and today's rules do not is no address of the client any more.
+    private IEnumerable<RedirectUri> Readable()
+    {
+        foreach (var text in RedirectUris)
+        {
+            if (RedirectUri.Parse(text).Succeeded(out var redirect, out _))
+            {
+                yield return redirect;
+            }
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Registration;
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration;
 using Gatehouse.OAuth.Tokens;
@@ -35,9 +37,16 @@ internal sealed class ClientAuthenticator(ClientDirectory clients)
         // RFC 6749 §5.2: invalid_client makes a client forget its registration and register anew.
         if (await clients.FindAsync(shown.Id, request.HttpContext.RequestAborted) is not { } client)
         {
+            var hint = ResetHint.For(
+                new ClientTraits(
+                    shown.Id.Value,
+                    DynamicClientId.ClaimedName(shown.Id),
+                    UserAgent: request.Headers.UserAgent.ToString()
+                )
+            );
             return new OAuthError(
                 OAuthErrorCodes.InvalidClient,
-                "This client is not known here. Register the client anew."
+                $"This client is not known here. Register the client anew. {hint}".TrimEnd()
             );
         }
 

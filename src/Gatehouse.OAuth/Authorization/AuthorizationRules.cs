@@ -31,7 +31,7 @@ internal sealed class AuthorizationRules(ScopeCatalog scopes, ResourceRule resou
         }
 
         // What an operator wrote into the configuration needs no list.
-        return client.Origin == ClientOrigin.Dynamic && redirects.Refuses(asked) is { } refused ? refused : asked;
+        return client.Origin != ClientOrigin.Configured && redirects.Refuses(asked) is { } refused ? refused : asked;
     }
 
     /// <summary>The rest of the request. An error goes to the client, by the redirect.</summary>

@@ -8,4 +8,7 @@ public enum ClientOrigin
 
     /// <summary>RFC 7591: it registered itself.</summary>
     Dynamic,
+
+    /// <summary>Its identifier is the address of a client ID metadata document.</summary>
+    Document,
 }

@@ -65,6 +65,17 @@ internal static class DynamicClientId
         return DynamicClientPayload.Read(payload) is { } metadata ? Build(id, metadata, key) : null;
     }
 
+    /// <summary>The name that an identifier of this form carries, whoever made it: enough to say how to reset a client that is unknown, and for nothing else.</summary>
+    public static string? ClaimedName(ClientId id)
+    {
+        if (KeyIdOf(id) is null || id.Value.Split('.')[2] is not { Length: > 0 } payload || !Base64Url.IsValid(payload))
+        {
+            return null;
+        }
+
+        return DynamicClientPayload.Read(Base64Url.DecodeFromChars(payload))?.Name;
+    }
+
     private static Client Build(ClientId id, ClientMetadata metadata, MacKey key) =>
         new(id, metadata, ClientOrigin.Dynamic, metadata.IsConfidential ? SecretOf(id, key).Hash : null);
 

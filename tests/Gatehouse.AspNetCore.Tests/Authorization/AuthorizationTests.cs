@@ -30,7 +30,10 @@ public sealed class AuthorizationTests : IAsyncLifetime
         site.Stores.Forget();
         for (var time = 0; time < 3; time++)
         {
-            Assert.Equal("Test Client wants to use the test server for you", (await OpenAsync()).Heading);
+            Assert.Equal(
+                "A client that calls itself Test Client wants to use the test server for you",
+                (await OpenAsync()).Heading
+            );
         }
 
         Assert.Empty(site.Stores.Writes);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.Testing.Sites;
 
 namespace Gatehouse.AspNetCore.Tests.Consent;
@@ -71,7 +72,7 @@ public sealed partial class ConsentPageTests
     {
         var (page, plain) = await PageAsync(name.Replace("\"", "\\\"", StringComparison.Ordinal));
 
-        Assert.Equal($"{name} wants to use the test server for you", page.Heading);
+        Assert.Equal($"A client that calls itself {name} wants to use the test server for you", page.Heading);
         Assert.Equal($"Allow {name}?", page.Page.Title);
         Assert.Equal(plain.Page.All.Length, page.Page.All.Length);
     }
@@ -81,7 +82,7 @@ public sealed partial class ConsentPageTests
     {
         var (page, _) = await PageAsync("\\u202Eedualc\\u202C\\u200B\\u2066 evil\\u0000\\r\\n\\uFEFF");
 
-        Assert.Equal("edualc evil wants to use the test server for you", page.Heading);
+        Assert.Equal("A client that calls itself edualc evil wants to use the test server for you", page.Heading);
     }
 
     [Fact]
@@ -89,7 +90,10 @@ public sealed partial class ConsentPageTests
     {
         var (page, _) = await PageAsync(new string('x', 300));
 
-        Assert.Equal(new string('x', 100) + " wants to use the test server for you", page.Heading);
+        Assert.Equal(
+            "A client that calls itself " + new string('x', 100) + " wants to use the test server for you",
+            page.Heading
+        );
     }
 
     [Fact]
@@ -97,25 +101,93 @@ public sealed partial class ConsentPageTests
     {
         await using var site = await Site.StartAsync();
         using var browser = new SiteBrowser(site);
-        (string Redirect, string Words)[] all =
+        (string Redirect, string Words, string Warning)[] all =
         [
-            ("http://localhost/cb", "This computer (localhost)"),
-            ("cursor://anysphere.cursor-mcp/oauth/callback", "The app for cursor: on this device"),
-            ("https://claude.ai/api/mcp/auth_callback", "claude.ai"),
+            ("http://localhost/cb", "This computer (localhost)", "Nobody has checked the client's name"),
+            (
+                "cursor://anysphere.cursor-mcp/oauth/callback",
+                "The app for cursor: on this device",
+                "Nobody has checked the client's name"
+            ),
+            ("https://claude.ai/api/mcp/auth_callback", "claude.ai", "Go on only if"),
         ];
 
-        foreach (var (redirect, words) in all)
+        foreach (var (redirect, words, warning) in all)
         {
             using var client = await SiteClient.RegisterAsync(site, "Claude", redirect);
             var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", redirect)));
 
             Assert.Contains(page.Page.QuerySelectorAll("dd"), entry => entry.TextContent == words);
             Assert.Contains(
-                "Nobody has checked the client's name",
+                warning,
                 page.Body.Replace("&#x27;", "'", StringComparison.Ordinal),
                 StringComparison.Ordinal
             );
         }
+    }
+
+    [Theory]
+    [InlineData("http://localhost:54212/callback")]
+    [InlineData("http://127.0.0.1:33418/")]
+    [InlineData("cursor://anysphere.cursor-mcp/oauth/callback")]
+    public async Task A_name_that_the_client_chose_is_only_what_it_calls_itself(string redirect)
+    {
+        await using var site = await Site.StartAsync();
+        using var browser = new SiteBrowser(site);
+        using var client = await SiteClient.RegisterAsync(site, "Claude Code", redirect);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", redirect)));
+
+        Assert.Equal("A client that calls itself Claude Code wants to use the test server for you", page.Heading);
+        Assert.Equal("Calls itself", page.Page.QuerySelector("dt")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_web_address_of_a_known_client_is_shown_by_its_owners_name_and_not_by_the_chosen_one()
+    {
+        const string redirect = "https://claude.ai/api/mcp/auth_callback";
+        await using var site = await Site.StartAsync();
+        using var browser = new SiteBrowser(site);
+        using var client = await SiteClient.RegisterAsync(site, "Your Bank", redirect);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", redirect)));
+
+        Assert.Equal("Claude wants to use the test server for you", page.Heading);
+        Assert.DoesNotContain("Your Bank", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_the_operator_named_has_that_name_on_this_computer()
+    {
+        await using var site = await Site.StartAsync(
+            new SiteOptions
+            {
+                Gatehouse = options =>
+                    options.Clients.Add(
+                        new ConfiguredClient
+                        {
+                            Id = "office",
+                            Name = "The office",
+                            RedirectUris = { SiteClient.Redirect },
+                        }
+                    ),
+            }
+        );
+        using var browser = new SiteBrowser(site);
+        using var client = SiteClient.Of(site, "office");
+
+        Assert.Equal(
+            "The office, on this computer, wants to use the test server for you",
+            (await browser.OpenAsync(client.AuthorizeUrl())).Heading
+        );
+    }
+
+    [Fact]
+    public async Task A_client_without_a_name_is_called_so()
+    {
+        var (page, _) = await PageAsync("");
+
+        Assert.Equal("An unnamed client wants to use the test server for you", page.Heading);
     }
 
     [Fact]

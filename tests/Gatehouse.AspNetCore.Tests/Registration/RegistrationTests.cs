@@ -156,6 +156,56 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task A_known_client_of_another_server_reads_how_to_make_it_forget()
+    {
+        await using var other = await Site.StartAsync();
+        await using var site = await Site.StartAsync();
+        using var elsewhere = await SiteClient.RegisterAsync(other, "Codex");
+        using var client = SiteClient.Of(site, elsewhere.Id);
+        using var browser = new SiteBrowser(site);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl());
+        var json = await client.RefreshAsync("anything");
+
+        Assert.Equal("codex mcp logout NAME", page.Page.QuerySelector("pre")!.TextContent);
+        Assert.Contains("codex mcp logout NAME", (string?)json.Json["error_description"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://chatgpt.com/oauth/codex/4-bzS8rt42zJ/client.json", "http://127.0.0.1:4000/x", "For Codex:")]
+    [InlineData("gone", "cursor://anysphere.cursor-mcp/oauth/callback", "For Cursor:")]
+    [InlineData("gone", "https://claude.ai/api/mcp/auth_callback", "For Claude:")]
+    [InlineData("gone", "http://127.0.0.1:33418/", "For Visual Studio Code:")]
+    public async Task An_unknown_client_is_recognised_by_what_its_request_shows(
+        string id,
+        string redirect,
+        string words
+    )
+    {
+        await using var site = await Site.StartAsync();
+        using var client = SiteClient.Of(site, id);
+        using var browser = new SiteBrowser(site);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", redirect)));
+
+        Assert.Equal("client-unknown", page.Problem);
+        Assert.Contains(page.Page.QuerySelectorAll("strong"), entry => entry.TextContent == words);
+    }
+
+    [Fact]
+    public async Task A_client_with_a_foreign_address_reads_how_to_make_it_forget()
+    {
+        await using var site = await Site.StartAsync();
+        using var client = await SiteClient.RegisterAsync(site, "opencode");
+        using var browser = new SiteBrowser(site);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", "http://127.0.0.1:1/other")));
+
+        Assert.Equal("redirect-refused", page.Problem);
+        Assert.Equal("opencode mcp logout NAME", page.Page.QuerySelector("pre")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_identifier_changed_by_one_character_is_unknown()
     {
         await using var site = await Site.StartAsync();

@@ -155,16 +155,22 @@ public sealed class RedirectSmugglingTests
     public void A_scheme_that_the_browser_itself_runs_is_refused_for_everybody(string text) => Refused(text);
 
     [Theory]
-    [InlineData("ms-msdt:/id")]
+    [InlineData("claude.ai:443/callback")]
+    [InlineData("localhost:8080/callback")]
+    [InlineData("com.example.app:callback")]
     [InlineData("search-ms:query=x")]
     [InlineData("ms-officecmd:x")]
+    [InlineData("mailto:a")]
+    [InlineData("tel:1")]
+    [InlineData("urn:ietf:wg:oauth:2.0:oob")]
+    public void After_the_scheme_of_an_app_comes_a_slash(string text) => Refused(text);
+
+    [Theory]
+    [InlineData("ms-msdt:/id")]
     [InlineData("intent://x/")]
     [InlineData("ftp://claude.ai/")]
     [InlineData("ws://127.0.0.1/")]
-    [InlineData("mailto:a")]
-    [InlineData("tel:1")]
     [InlineData("ssh://evil.example/")]
-    [InlineData("localhost:8080/callback")]
     [InlineData("httpx://127.0.0.1/")]
     [InlineData("https+x://claude.ai/")]
     [InlineData("cursors://anysphere.cursor-mcp/oauth/callback")]

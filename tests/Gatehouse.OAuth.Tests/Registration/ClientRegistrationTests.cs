@@ -28,7 +28,7 @@ public sealed class ClientRegistrationTests
 
         Assert.Equal(OAuthErrorCodes.InvalidRedirectUri, Sample.Registration.Register(example, Sample.Key).Error?.Code);
 
-        var rules = new ClientRegistrationRules(new RedirectPolicy(["client.example.org"], []));
+        var rules = new ClientRegistrationRules(new RedirectPolicy([], ["client.example.org"], []));
         var answer = Sample.Json(rules.Register(example, Sample.Key).Value);
 
         Assert.Equal("My Example Client", answer.GetProperty("client_name").GetString());
@@ -189,7 +189,7 @@ public sealed class ClientRegistrationTests
     }
 
     [Theory]
-    [InlineData("https://claude.ai/")]
+    [InlineData("com.example.app:/")]
     [InlineData("http://localhost?")]
     public void Metadata_too_long_for_an_identifier_is_refused_in_words(string start)
     {

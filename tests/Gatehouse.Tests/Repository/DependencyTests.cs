@@ -8,7 +8,8 @@ public sealed class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Gatehouse.OAuth"] = [],
-        ["Gatehouse.AspNetCore"] = ["Gatehouse.OAuth"],
+        ["Gatehouse.Clients"] = ["Gatehouse.OAuth"],
+        ["Gatehouse.AspNetCore"] = ["Gatehouse.Clients", "Gatehouse.OAuth"],
         ["Gatehouse.Storage"] = ["Gatehouse.AspNetCore"],
         ["Gatehouse.Nextcloud"] = [],
         ["Gatehouse.Nextcloud.Tools"] = ["Gatehouse.Nextcloud"],
