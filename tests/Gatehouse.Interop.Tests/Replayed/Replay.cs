@@ -34,7 +34,12 @@ internal sealed class Replay : IAsyncDisposable
     public static async Task<Replay> StartAsync(ReplayedClient client, CancellationToken cancellationToken)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
-        var options = new GatehouseHostOptions { Time = time, Sqlite = true };
+        var options = new GatehouseHostOptions
+        {
+            Time = time,
+            Sqlite = true,
+            Gatehouse = gatehouse => gatehouse.AccessTokenLifetime = TimeSpan.FromMinutes(6),
+        };
         return new Replay(client, await GatehouseHost.StartAsync(options, cancellationToken), time);
     }
 
@@ -251,11 +256,12 @@ internal sealed class Replay : IAsyncDisposable
 
     private void Check(ReplayedStep step, IEnumerable<string> expected, string text)
     {
-        foreach (
-            var words in expected.Select(values.Fill).Where(words => !text.Contains(words, StringComparison.Ordinal))
-        )
+        var missing = expected
+            .Select(values.Fill)
+            .FirstOrDefault(words => !text.Contains(words, StringComparison.Ordinal));
+        if (missing is not null)
         {
-            throw Surprise(step, "text", words, text);
+            throw Surprise(step, "text", missing, text);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gatehouse.Interop.Tests.Clients;
+using Gatehouse.Interop.Tests.Compatibility;
 
 namespace Gatehouse.Interop.Tests.Replayed;
 
@@ -15,6 +16,7 @@ internal sealed record ReplayedClient
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Its page in <c>docs/clients</c>, without the ending.</summary>
@@ -45,12 +47,18 @@ internal sealed record ReplayedClient
     /// <summary>What it does, in order.</summary>
     public required IReadOnlyList<ReplayedStep> Steps { get; init; }
 
+    /// <summary>Its line of the compatibility page.</summary>
+    public MatrixClient Line => new(Name, Version, ClientKind.Replayed, $"Known from: {Source}. Filled in: {FilledIn}");
+
     /// <summary>The names of the files, without the ending.</summary>
     public static IEnumerable<string> Files =>
         Directory
             .EnumerateFiles(Path.Combine(Folder, "Clients"), "*.json")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal);
+
+    /// <summary>Its page for people.</summary>
+    public string PagePath => Path.Combine(ClientFolder.Root(), "docs", "clients", Client + ".md");
 
     private static string Folder => Path.Combine(ClientFolder.Root(), "tests", "Gatehouse.Interop.Tests", "Replayed");
 

@@ -1,3 +1,5 @@
+using Gatehouse.Interop.Tests.Compatibility;
+
 namespace Gatehouse.Interop.Tests.Replayed;
 
 /// <summary>Clients that cannot run here, by the requests they are known to send.</summary>
@@ -13,9 +15,22 @@ public sealed class ReplayedClientTests
         var client = ReplayedClient.Read(file);
         await using var replay = await Replay.StartAsync(client, cancellationToken);
 
-        foreach (var step in client.AllSteps())
+        foreach (var column in Columns(client))
         {
-            await replay.PlayAsync(step, cancellationToken);
+            try
+            {
+                foreach (var step in column)
+                {
+                    await replay.PlayAsync(step, cancellationToken);
+                }
+            }
+            catch (InvalidOperationException problem)
+            {
+                Matrix.Record(client.Line, column[0].Does!.Value, StepResult.Failed, problem.Message);
+                throw;
+            }
+
+            Matrix.Record(client.Line, column[0].Does!.Value, StepResult.Passed, Evidence(column));
         }
 
         replay.CheckSecrets();
@@ -23,17 +38,28 @@ public sealed class ReplayedClientTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void It_goes_through_everything_and_says_where_that_is_known_from(string file)
+    public void It_goes_through_the_whole_story_and_says_where_that_is_known_from(string file)
     {
         var client = ReplayedClient.Read(file);
-        var steps = client.AllSteps().ToList();
+        var steps = client.AllSteps().Select(step => step.Does).ToList();
 
+        Assert.Equal(steps.Order(), steps);
+        Assert.Equal(Enum.GetValues<Step>(), Columns(client).Select(column => column[0].Does!.Value));
         Assert.NotEmpty(client.Source);
         Assert.NotEmpty(client.FilledIn);
-        Assert.All(steps, step => Assert.NotNull(step.Does));
-        Assert.Subset(
-            steps.Select(step => step.Does!).ToHashSet(),
-            new HashSet<string> { "discover", "register", "sign in", "list", "call", "refresh", "sign in anew" }
-        );
+        Assert.True(File.Exists(client.PagePath), client.PagePath);
     }
+
+    private static List<List<ReplayedStep>> Columns(ReplayedClient client) =>
+        [.. client.AllSteps().GroupBy(step => step.Does).Select(column => column.ToList())];
+
+    // The requests, then what is peculiar about them and who says so.
+    private static string Evidence(IReadOnlyCollection<ReplayedStep> column) =>
+        string.Join(
+            " ",
+            column
+                .Where(step => step.Why is not null)
+                .Select(step => step.Source is null ? step.Why : $"{step.Why} ({step.Source})")
+                .Prepend(string.Join(", ", column.Select(step => step.Words).Distinct()) + ".")
+        );
 }

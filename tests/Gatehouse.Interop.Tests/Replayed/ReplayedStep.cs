@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gatehouse.Interop.Tests.Compatibility;
 
 namespace Gatehouse.Interop.Tests.Replayed;
 
@@ -8,8 +9,8 @@ namespace Gatehouse.Interop.Tests.Replayed;
 /// </summary>
 internal sealed record ReplayedStep
 {
-    /// <summary>The column of the compatibility table it belongs to.</summary>
-    public string? Does { get; init; }
+    /// <summary>The column of the compatibility page it belongs to; with <see cref="Use"/>, the column of all steps used, null to leave them theirs.</summary>
+    public Step? Does { get; init; }
 
     /// <summary>The quirk, in words.</summary>
     public string? Why { get; init; }
@@ -59,7 +60,14 @@ internal sealed record ReplayedStep
     /// <summary>The same step as part of another column.</summary>
     public ReplayedStep For(ReplayedStep user) => user.Does is null ? this : this with { Does = user.Does };
 
+    /// <summary>What is done, in a few words.</summary>
+    public string Words =>
+        Revoke ? "the person ends the connection"
+        : Wait is { } span ? $"{span} pass"
+        : Open is { } endpoint ? $"a browser opens `{endpoint}`"
+        : Mcp is { } message ? $"`{(string?)message["method"]}`"
+        : $"`{Send}`";
+
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Does}: {Send ?? (string?)Mcp?["method"] ?? Open ?? (Revoke ? "revoke" : $"wait {Wait}")}";
+    public override string ToString() => $"{Does}: {Words}";
 }
