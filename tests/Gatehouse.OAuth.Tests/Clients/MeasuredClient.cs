@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Gatehouse.OAuth.Tests.Clients;
 
 /// <summary>A real client as it was measured: the body it registers with, and one address it then really asks for.</summary>
@@ -19,17 +21,10 @@ public sealed record MeasuredClient(
     private const string Full = "https://mcp.example.com/mcp";
     private const string Everything = "files.read files.write notes.read notes.write offline_access";
 
-    /// <summary>The clients of the measurements, old and new ones.</summary>
+    /// <summary>The clients of the measurements, old and new ones, and those whose requests are replayed.</summary>
     public static IReadOnlyList<MeasuredClient> All { get; } =
     [
-        new(
-            "Claude Code",
-            """{"client_name":"Claude Code (gatehouse)","redirect_uris":["http://localhost:54212/callback"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none","scope":"files.read notes.read"}""",
-            ["http://localhost:54212/callback", "http://localhost:3118/callback"],
-            "files.read notes.read offline_access",
-            Full,
-            "q0tLk7e9X2"
-        ),
+        .. Replayed(),
         new(
             "Claude Code of 2025, no scope",
             """{"client_name":"Claude Code","redirect_uris":["http://localhost:54212/callback"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none"}""",
@@ -37,34 +32,6 @@ public sealed record MeasuredClient(
             null,
             Full,
             "x"
-        ),
-        new(
-            "claude.ai",
-            """{"client_name":"Claude","redirect_uris":["https://claude.ai/api/mcp/auth_callback"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"client_secret_post","scope":"claudeai"}""",
-            ["https://claude.ai/api/mcp/auth_callback"],
-            "claudeai",
-            Full,
-            "x"
-        ),
-        new(
-            "ChatGPT",
-            """{"client_name":"ChatGPT","redirect_uris":["https://chatgpt.com/connector/oauth/aBc_1-2"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none"}""",
-            ["https://chatgpt.com/connector/oauth/aBc_1-2"],
-            Everything,
-            Full,
-            "oauth_s_1"
-        ),
-        new(
-            "Cursor",
-            """{"client_name":"Cursor","redirect_uris":["cursor://anysphere.cursor-mcp/oauth/callback","https://www.cursor.com/agents/mcp/oauth/callback","http://localhost:8787/callback"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none","application_type":"web"}""",
-            [
-                "cursor://anysphere.cursor-mcp/oauth/callback",
-                "https://www.cursor.com/agents/mcp/oauth/callback",
-                "http://localhost:8787/callback",
-            ],
-            null,
-            Full,
-            null
         ),
         new(
             "VS Code 1.139.1",
@@ -81,27 +48,11 @@ public sealed record MeasuredClient(
             "dGhpcyBpcyBhIHN0YXRl/+8="
         ),
         new(
-            "VS Code 1.104.0",
-            """{"client_name":"Visual Studio Code","client_uri":"https://code.visualstudio.com","grant_types":["authorization_code","refresh_token"],"response_types":["code"],"redirect_uris":["https://insiders.vscode.dev/redirect","https://vscode.dev/redirect","http://localhost/","http://127.0.0.1/","http://localhost:33418/","http://127.0.0.1:33418/"],"token_endpoint_auth_method":"none"}""",
-            ["http://127.0.0.1:33418/", "http://localhost:33418/"],
-            "notes.read",
-            Full,
-            "a+b/c="
-        ),
-        new(
             "Codex 0.169.0",
             """{"client_name":"Codex","redirect_uris":["http://127.0.0.1:41234/callback/aB3_dE6-gH9k"],"grant_types":["authorization_code","refresh_token"],"token_endpoint_auth_method":"none","response_types":["code"],"application_type":"native","scope":"files.read files.write notes.read notes.write offline_access"}""",
             ["http://127.0.0.1:41234/callback/aB3_dE6-gH9k", "http://127.0.0.1:9/callback/aB3_dE6-gH9k"],
             Everything,
             Full,
-            "s"
-        ),
-        new(
-            "Codex 0.60.1",
-            """{"client_name":"Codex","redirect_uris":["http://127.0.0.1:41234/callback"],"grant_types":["authorization_code","refresh_token"],"token_endpoint_auth_method":"none","response_types":["code"]}""",
-            ["http://127.0.0.1:41235/callback"],
-            null,
-            null,
             "s"
         ),
         new(
@@ -160,16 +111,44 @@ public sealed record MeasuredClient(
             "https://mcp.example.com/",
             "s"
         ),
-        new(
-            "Cline",
-            """{"client_name":"Cline","redirect_uris":["vscode://saoudrizwan.claude-dev/mcp-auth/callback/5f1d"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none","scope":"openid"}""",
-            ["vscode://saoudrizwan.claude-dev/mcp-auth/callback/5f1d"],
-            "openid",
-            Full,
-            "s"
-        ),
     ];
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    // Their facts stand once, where they are replayed against a whole server. A client with more than one registration counts with its first.
+    private static IEnumerable<MeasuredClient> Replayed() =>
+        from file in Directory.EnumerateFiles(ReplayedFolder(), "*.json").Order(StringComparer.Ordinal)
+        let client = JsonNode.Parse(Fill(File.ReadAllText(file)))!
+        let steps = client["steps"]!.AsArray()
+        let registration = steps.Select(step => step!["json"]).OfType<JsonObject>().FirstOrDefault()
+        where registration is not null
+        let query = client["blocks"]!["sign in"]!.AsArray().First(step => step!["open"] is not null)!["query"]!
+        select new MeasuredClient(
+            $"{(string)client["name"]!} {(string)client["version"]!}",
+            registration.ToJsonString(),
+            [.. registration["redirect_uris"]!.AsArray().Select(redirect => (string)redirect!)],
+            (string?)query["scope"],
+            (string?)query["resource"],
+            (string?)query["state"]
+        );
+
+    private static string Fill(string text) =>
+        text.Replace("{mcp}", Full, StringComparison.Ordinal)
+            .Replace("{origin}", "https://mcp.example.com", StringComparison.Ordinal)
+            .Replace("{scope}", "files.read notes.read", StringComparison.Ordinal)
+            .Replace("{every_scope}", Everything, StringComparison.Ordinal);
+
+    private static string ReplayedFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Gatehouse.slnx")))
+        {
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("The tests run outside of a checkout.");
+        }
+
+        return Path.Combine(folder, "tests", "Gatehouse.Interop.Tests", "Replayed", "Clients");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Gatehouse.Clients;
 
 namespace Gatehouse.Tests.Repository;
 
@@ -69,6 +70,25 @@ public sealed partial class ClientPageTests
             Pages.Select(row => row.Data[Folder.Length..]).Order(StringComparer.Ordinal),
             named.Order(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Every_known_client_has_its_page_and_every_page_its_client() =>
+        Assert.Equal(
+            KnownClients.All.Select(client => client.Page).Order(StringComparer.Ordinal),
+            Pages.Select(row => row.Data).Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_tells_the_same_reset_as_the_error_pages(string page)
+    {
+        var client = KnownClients.All.Single(client => client.Page == page);
+        var command = (client.Reset.Command ?? "")
+            .Replace("NAME", "nextcloud", StringComparison.Ordinal)
+            .Replace("URL", Address, StringComparison.Ordinal);
+
+        Assert.Contains(command, Checkout.Read(page).Split("\n## Reset\n")[1], StringComparison.Ordinal);
     }
 
     private static List<(string Language, string Text)> Blocks(string page) =>

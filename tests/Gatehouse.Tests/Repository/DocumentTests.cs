@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Gatehouse.Clients;
 
 namespace Gatehouse.Tests.Repository;
 
@@ -37,15 +36,6 @@ public sealed partial class DocumentTests
 
         Assert.Empty(broken);
     }
-
-    [Fact]
-    public void Every_page_of_a_client_is_of_a_known_one() =>
-        Assert.Subset(
-            KnownClients.All.Select(client => client.Page).ToHashSet(StringComparer.Ordinal),
-            Checkout
-                .Files.Where(file => file.StartsWith("docs/clients/", StringComparison.Ordinal))
-                .ToHashSet(StringComparer.Ordinal)
-        );
 
     [Fact]
     public void Everything_the_README_tells_to_run_is_there()
