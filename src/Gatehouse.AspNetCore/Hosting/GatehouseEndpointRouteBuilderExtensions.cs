@@ -13,7 +13,7 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps Gatehouse into an application.</summary>
 public static class GatehouseEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps every address of the authorization server. The resource itself is mapped by its owner, with <c>MapMcp</c>.</summary>
+    /// <summary>Maps every address of the authorization server. The resource itself is mapped by its owner, with <c>MapGatehouseMcp</c>.</summary>
     public static IEndpointRouteBuilder MapGatehouse(this IEndpointRouteBuilder routes)
     {
         var deployment =

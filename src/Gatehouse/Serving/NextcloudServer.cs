@@ -1,5 +1,4 @@
 using Gatehouse.Settings;
-using ModelContextProtocol.AspNetCore;
 
 namespace Gatehouse.Serving;
 
@@ -29,12 +28,12 @@ internal static class NextcloudServer
         builder.Services.AddSingleton<StartPageEndpoint>();
         builder
             .Services.AddMcpServer(server => server.ServerInfo = ServerVersion.Implementation)
-            .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
+            .WithGatehouseTransport()
             .AddNextcloudTools();
 
         var app = builder.Build();
         app.MapGatehouse();
-        app.MapMcp("/mcp");
+        app.MapGatehouseMcp();
         app.MapNextcloud();
         app.MapStartPage();
         app.MapHealth();

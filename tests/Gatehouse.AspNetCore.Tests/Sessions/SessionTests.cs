@@ -3,7 +3,6 @@ using System.Text;
 using Gatehouse.Testing.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using ModelContextProtocol.AspNetCore;
 
 namespace Gatehouse.AspNetCore.Tests.Sessions;
 
@@ -160,13 +159,8 @@ public sealed class SessionTests : IDisposable
             new SiteOptions
             {
                 Database = Path.Combine(folder.FullName, "gatehouse.db"),
-                Services = services =>
-                    services
-                        .AddMcpServer()
-                        .WithHttpTransport(transport =>
-                            transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients
-                        ),
-                Resource = app => app.MapMcp("/mcp"),
+                Services = services => services.AddMcpServer().WithGatehouseTransport(),
+                Resource = app => app.MapGatehouseMcp(),
             }
         );
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol.AspNetCore;
 
 namespace Gatehouse.Testing.Hosts;
 
@@ -101,17 +100,14 @@ public sealed class GatehouseHost : IAsyncDisposable
             nextcloud.Cloud = Cloud.Address;
             options.Nextcloud?.Invoke(nextcloud);
         });
-        var mcp = builder
-            .Services.AddMcpServer()
-            .WithHttpTransport(transport => transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients)
-            .AddNextcloudTools();
+        var mcp = builder.Services.AddMcpServer().WithGatehouseTransport().AddNextcloudTools();
         options.Mcp?.Invoke(mcp);
         options.Services?.Invoke(builder.Services);
 
         var built = builder.Build();
         built.MapGatehouse();
         built.MapNextcloud();
-        built.MapMcp("/mcp");
+        built.MapGatehouseMcp();
         options.Map?.Invoke(built);
         return built;
     }
