@@ -26,14 +26,6 @@ public sealed record MeasuredClient(
     [
         .. Replayed(),
         new(
-            "Claude Code of 2025, no scope",
-            """{"client_name":"Claude Code","redirect_uris":["http://localhost:54212/callback"],"grant_types":["authorization_code","refresh_token"],"response_types":["code"],"token_endpoint_auth_method":"none"}""",
-            ["http://localhost:1/callback"],
-            null,
-            Full,
-            "x"
-        ),
-        new(
             "VS Code 1.139.1",
             """{"client_name":"Visual Studio Code","client_uri":"https://code.visualstudio.com","grant_types":["authorization_code","refresh_token","urn:ietf:params:oauth:grant-type:device_code"],"response_types":["code"],"redirect_uris":["https://insiders.vscode.dev/redirect","https://vscode.dev/redirect","http://127.0.0.1/","http://127.0.0.1:33418/"],"scope":"files.read notes.read","token_endpoint_auth_method":"none","application_type":"native"}""",
             [
