@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Tokens;
@@ -13,6 +14,8 @@ internal static class Background
     public static Task DeletionsAsync(Site site) => RunAsync<DeletionWorker>(site);
 
     public static Task RevocationsAsync(Site site) => RunAsync<RevocationList>(site);
+
+    public static Task LastUseAsync(Site site) => RunAsync<LastUse>(site);
 
     public static Task PurgeAsync(Site site) => RunAsync<TokenPurge>(site);
 

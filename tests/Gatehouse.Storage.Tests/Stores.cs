@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Tokens;
@@ -36,6 +37,7 @@ internal sealed class Stores : IDisposable
     public IKeyStore Keys => Get<IKeyStore>();
     public IVaultStore Vault => Get<IVaultStore>();
     public IAuditLog Audit => Get<IAuditLog>();
+    public IPersonSessionStore People => Get<IPersonSessionStore>();
     public ISessionStore Sessions => Get<ISessionStore>();
 
     /// <summary>Of SQLite only.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.SignIn;
 
 namespace Gatehouse.AspNetCore.Authorization;
@@ -6,6 +7,7 @@ namespace Gatehouse.AspNetCore.Authorization;
 /// <summary>What a person signs in for: a closed set. What becomes of it once the person is known, says the <see cref="Completion.IOutcome"/> of each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
 [JsonDerivedType(typeof(ClientAuthorization), "client")]
+[JsonDerivedType(typeof(PageSignIn), "pages")]
 internal abstract record TransactionPurpose
 {
     /// <summary>How the sign-in names it to the person.</summary>

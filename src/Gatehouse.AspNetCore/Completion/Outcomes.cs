@@ -1,9 +1,10 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.People;
 
 namespace Gatehouse.AspNetCore.Completion;
 
 /// <summary>The outcome of each purpose.</summary>
-internal sealed class Outcomes(ClientOutcome client)
+internal sealed class Outcomes(ClientOutcome client, PageOutcome pages)
 {
     /// <summary>How long what a finished transaction carries can be fetched: long enough for a browser that asks before it opens an app.</summary>
     public static readonly TimeSpan AnswerLifetime = TimeSpan.FromMinutes(5);
@@ -12,6 +13,7 @@ internal sealed class Outcomes(ClientOutcome client)
         transaction.Content.Purpose switch
         {
             ClientAuthorization => client,
+            PageSignIn => pages,
             var other => throw new InvalidOperationException(
                 $"Nothing is known to follow from {other.GetType().Name}."
             ),

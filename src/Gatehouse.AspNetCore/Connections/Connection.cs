@@ -10,6 +10,7 @@ namespace Gatehouse.AspNetCore.Connections;
 /// <param name="Resource">To which resource; its URL.</param>
 /// <param name="CreatedAt">When the person first consented.</param>
 /// <param name="RevokedAt">When it ended; null while it lives. A revoked connection never lives again: signing in makes a new one.</param>
+/// <param name="LastUsedAt">When a client last called with it, to some minutes; null before the first call.</param>
 public sealed record Connection(
     ConnectionId Id,
     Person Person,
@@ -17,5 +18,6 @@ public sealed record Connection(
     string ClientName,
     string Resource,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? RevokedAt
+    DateTimeOffset? RevokedAt,
+    DateTimeOffset? LastUsedAt = null
 );

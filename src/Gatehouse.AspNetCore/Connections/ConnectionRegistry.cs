@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
 
@@ -20,14 +21,27 @@ public sealed class ConnectionRegistry
     /// <summary>Ends a connection.</summary>
     /// <param name="connection">Which.</param>
     /// <param name="reason">For the audit log.</param>
+    /// <param name="personKey">Who ended it, for the audit log; null when nobody did.</param>
     /// <returns>False when it was over before.</returns>
-    public async Task<bool> RevokeAsync(ConnectionId connection, string reason)
+    public async Task<bool> RevokeAsync(ConnectionId connection, string reason, string? personKey = null)
     {
         var now = time.GetUtcNow();
-        var entry = new AuditEntry(now, "connection.revoked", null, connection.Value, reason);
+        var entry = new AuditEntry(now, "connection.revoked", personKey, connection.Value, reason);
         var ended = await store.RevokeAsync(connection, now, entry, CancellationToken.None);
         revoked.Add(connection.Value, now);
         return ended;
+    }
+
+    /// <summary>Takes scopes away from all that a connection has given: at once on this node, within seconds on the others.</summary>
+    /// <returns>False when the connection is over.</returns>
+    internal async Task<bool> NarrowAsync(Connection connection, ScopeSet allowed)
+    {
+        var now = time.GetUtcNow();
+        var detail = $"{connection.ClientName}, left: {allowed}";
+        var entry = new AuditEntry(now, "connection.narrowed", connection.Person.Key, connection.Id.Value, detail);
+        var narrowed = await store.NarrowAsync(connection.Id, allowed, now, entry, CancellationToken.None);
+        await revoked.RunAsync(CancellationToken.None);
+        return narrowed;
     }
 
     /// <summary>Ends a connection that nobody can use any more; leaves one that is of use alone.</summary>

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
 
@@ -18,6 +19,22 @@ public interface IConnectionStore
     /// <summary>Ends a connection: its token families are revoked and its credential is queued for deletion in the same step.</summary>
     /// <returns>False when it was revoked before or is unknown.</returns>
     Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes scopes away from all that a connection has given: its living families and its unused codes keep those that are allowed. One that
+    /// keeps none ends. What a later sign-in grants is not touched.
+    /// </summary>
+    /// <returns>False when it was revoked before or is unknown.</returns>
+    Task<bool> NarrowAsync(
+        ConnectionId id,
+        ScopeSet allowed,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Notes that clients called with these connections.</summary>
+    Task NoteUsedAsync(IReadOnlyCollection<ConnectionId> ids, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>
     /// As <see cref="RevokeAsync"/>, but only when nobody can use the connection any more: no family of it lives and no code of it can become

@@ -1,8 +1,10 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Consent;
 using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tokens;
@@ -40,6 +42,10 @@ public static class GatehouseEndpointRouteBuilderExtensions
         routes.Map<SignInEndpoint>(HttpMethods.Get, SignInEndpoint.Pattern);
         routes.Map<SignInActionEndpoint>(HttpMethods.Post, SignInEndpoint.Pattern);
         routes.Map<SignInStateEndpoint>(HttpMethods.Get, SignInStateEndpoint.Pattern);
+        routes.Map<ConnectionsEndpoint>(HttpMethods.Get, ConnectionsEndpoint.Pattern);
+        routes.Map<PageSignInEndpoint>(HttpMethods.Post, PageSignInEndpoint.Pattern);
+        routes.Map<SignOutEndpoint>(HttpMethods.Post, SignOutEndpoint.Pattern);
+        routes.Map<ConnectionActionEndpoint>(HttpMethods.Post, ConnectionActionEndpoint.Pattern);
         routes.Map<TokenEndpoint>(HttpMethods.Post, EndpointPaths.Token);
         routes.Map<RevocationEndpoint>(HttpMethods.Post, EndpointPaths.Revoke);
         return routes;

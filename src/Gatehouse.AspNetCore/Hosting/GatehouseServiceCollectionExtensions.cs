@@ -6,6 +6,7 @@ using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Sessions;
@@ -67,7 +68,14 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();
         services.TryAddSingleton<ClientOutcome>();
+        services.TryAddSingleton<PageOutcome>();
         services.TryAddSingleton<Outcomes>();
+        services.TryAddSingleton<PersonCookie>();
+        services.TryAddSingleton<PersonSessions>();
+        services.TryAddSingleton<FormSeal>();
+        services.TryAddSingleton<PersonForms>();
+        services.TryAddSingleton<ConnectionCards>();
+        services.TryAddSingleton<ConnectionsPages>();
         services.TryAddSingleton(provider => new CredentialVault(
             provider.GetRequiredService<IVaultStore>(),
             provider.GetRequiredService<Sealer>(),
@@ -94,6 +102,8 @@ public static class GatehouseServiceCollectionExtensions
     {
         services.TryAddSingleton<RevocationList>();
         services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<RevocationList>());
+        services.TryAddSingleton<LastUse>();
+        services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<LastUse>());
         services.TryAddSingleton<TokenVerifier>();
         services.TryAddSingleton<HostRule>();
         services.TryAddSingleton<OriginRule>();
@@ -118,6 +128,10 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInEndpoint>();
         services.TryAddSingleton<SignInStateEndpoint>();
         services.TryAddSingleton<SignInActionEndpoint>();
+        services.TryAddSingleton<ConnectionsEndpoint>();
+        services.TryAddSingleton<PageSignInEndpoint>();
+        services.TryAddSingleton<SignOutEndpoint>();
+        services.TryAddSingleton<ConnectionActionEndpoint>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<RevocationEndpoint>();
         return services;

@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Memory;
 
@@ -69,6 +70,63 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
                 ],
             cancellationToken
         );
+
+    public Task<bool> NarrowAsync(
+        ConnectionId id,
+        ScopeSet allowed,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => state.RunAsync(() => Narrow(id, allowed, now, audit), cancellationToken);
+
+    public Task NoteUsedAsync(
+        IReadOnlyCollection<ConnectionId> ids,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync(
+            () =>
+            {
+                foreach (var id in ids)
+                {
+                    if (state.Connections.TryGetValue(id, out var used))
+                    {
+                        state.Connections[id] = used with { LastUsedAt = at };
+                    }
+                }
+            },
+            cancellationToken
+        );
+
+    private bool Narrow(ConnectionId id, ScopeSet allowed, DateTimeOffset now, AuditEntry audit)
+    {
+        if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null })
+        {
+            return false;
+        }
+
+        foreach (
+            var family in state.Families.Values.Where(one => one.Connection == id && one.RevokedAt is null).ToList()
+        )
+        {
+            var left = family.Scopes.Intersect(allowed);
+            state.Families[family.Id] = left switch
+            {
+                { Count: 0 } => family with { RevokedAt = now },
+                _ when left.Count < family.Scopes.Count => family with { Scopes = left, NarrowedAt = now },
+                _ => family,
+            };
+        }
+
+        foreach (var code in state.Codes.Values.Where(one => one.Connection == id && one.Family is null).ToList())
+        {
+            state.Codes[code.Hash] = code with { Scopes = code.Scopes.Intersect(allowed) };
+        }
+
+        state.Codes.RemoveWhere(code => code.Family is null && code.Scopes.Count == 0);
+        MemoryAuditLog.Append(state, audit);
+        return true;
+    }
 
     private bool IsAbandoned(ConnectionId id, DateTimeOffset now) =>
         !state.Families.Values.Any(family => family.Connection == id && family.RevokedAt is null)

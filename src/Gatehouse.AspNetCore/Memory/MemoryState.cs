@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Tokens;
@@ -32,6 +33,8 @@ internal sealed class MemoryState
     public Dictionary<TokenHash, RefreshTokenRecord> RefreshTokens { get; } = [];
 
     public Dictionary<TransactionId, Transaction> Transactions { get; } = [];
+
+    public Dictionary<TokenHash, PersonSession> PersonSessions { get; } = [];
 
     public List<StoredKey> Keys { get; } = [];
 

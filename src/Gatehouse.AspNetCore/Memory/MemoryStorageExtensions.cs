@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Tokens;
@@ -21,6 +22,7 @@ internal static class MemoryStorageExtensions
         services.TryAddSingleton<ITokenStore, MemoryTokenStore>();
         services.TryAddSingleton<ITransactionStore, MemoryTransactionStore>();
         services.TryAddSingleton<IClientStore, MemoryClientStore>();
+        services.TryAddSingleton<IPersonSessionStore, MemoryPersonSessionStore>();
         services.TryAddSingleton<IKeyStore, MemoryKeyStore>();
         services.TryAddSingleton<IVaultStore, MemoryVaultStore>();
         services.TryAddSingleton<IAuditLog, MemoryAuditLog>();

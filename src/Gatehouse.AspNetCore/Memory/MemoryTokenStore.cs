@@ -19,7 +19,11 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
         state.RunAsync(
             () =>
             {
-                if (state.Codes.GetValueOrDefault(code) is not { Family: null } unused || !IsLiving(unused.Connection))
+                if (
+                    state.Codes.GetValueOrDefault(code) is not { Family: null } unused
+                    || !IsLiving(unused.Connection)
+                    || !unused.Scopes.Equals(family.Scopes)
+                )
                 {
                     return false;
                 }
@@ -70,6 +74,14 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
             cancellationToken
         );
 
+    public Task<IReadOnlyList<TokenFamily>> ListAsync(ConnectionId connection, CancellationToken cancellationToken) =>
+        ListAsync(family => family.Connection == connection, family => family.CreatedAt, cancellationToken);
+
+    public Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(
+        DateTimeOffset moment,
+        CancellationToken cancellationToken
+    ) => ListAsync(family => family.NarrowedAt >= moment, family => family.NarrowedAt, cancellationToken);
+
     public Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
@@ -107,6 +119,22 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
                     state.RefreshTokens[rotated.Hash] = rotated with { SealedSuccessor = null };
                 }
             },
+            cancellationToken
+        );
+
+    private Task<IReadOnlyList<TokenFamily>> ListAsync(
+        Func<TokenFamily, bool> which,
+        Func<TokenFamily, DateTimeOffset?> order,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync<IReadOnlyList<TokenFamily>>(
+            () =>
+                [
+                    .. state
+                        .Families.Values.Where(family => family.RevokedAt is null && which(family))
+                        .OrderBy(order)
+                        .ThenBy(family => family.Id.Value, StringComparer.Ordinal),
+                ],
             cancellationToken
         );
 

@@ -57,6 +57,7 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
         }
     }
 
-    private static void Queue(MemoryState state, StoredCredential credential, DateTimeOffset now) =>
+    /// <summary>Queues a credential that nobody uses.</summary>
+    public static void Queue(MemoryState state, StoredCredential credential, DateTimeOffset now) =>
         state.Deletions.TryAdd(credential.Id, (new PendingDeletion(credential, 0), now));
 }

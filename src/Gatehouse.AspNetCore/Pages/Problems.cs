@@ -33,6 +33,13 @@ internal static class Problems
         "Start again from your client. If you see this again, tell the operator: a proxy may be changing the address."
     );
 
+    public static readonly Problem ConnectionUnknown = new(
+        "connection-unknown",
+        "There is no such connection",
+        "It is not one of yours, or it has ended already. Nothing was changed.",
+        "Open the connections page again: it shows what is connected now."
+    );
+
     public static readonly Problem StorageUnavailable = new(
         "storage-unavailable",
         "The server cannot save right now",

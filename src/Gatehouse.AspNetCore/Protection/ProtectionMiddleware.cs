@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Storage;
@@ -18,6 +19,7 @@ internal sealed class ProtectionMiddleware(
     OriginRule originRule,
     TokenVerifier verifier,
     SessionBindings sessions,
+    LastUse lastUse,
     ILogger<ProtectionMiddleware> log
 )
 {
@@ -108,6 +110,7 @@ internal sealed class ProtectionMiddleware(
             return false;
         }
 
+        lastUse.Note(access.Connection);
         context.User = new ClaimsPrincipal(new AccessIdentity(access));
         return true;
     }

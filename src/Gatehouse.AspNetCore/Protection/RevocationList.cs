@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.OAuth;
 using Gatehouse.OAuth.Tokens;
 
 namespace Gatehouse.AspNetCore.Protection;
 
 /// <summary>
-/// The connections and families revoked so recently that access tokens of theirs may still be alive: a look into memory at each call.
-/// What other nodes and the command line revoked is read every two seconds.
+/// The connections and families revoked, and the families that lost scopes, so recently that access tokens which say otherwise may still be
+/// alive: a look into memory at each call. What other nodes and the command line did is read every two seconds.
 /// </summary>
 internal sealed class RevocationList(
     IConnectionStore connections,
@@ -21,12 +22,28 @@ internal sealed class RevocationList(
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> revoked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ScopeSet Left, DateTimeOffset At)> narrowed = new(
+        StringComparer.Ordinal
+    );
     private DateTimeOffset? readAt;
 
     public TimeSpan Interval { get; } = TimeSpan.FromSeconds(2);
 
-    public bool Contains(AccessTokenClaims claims) =>
-        !revoked.IsEmpty && (revoked.ContainsKey(claims.SessionId) || revoked.ContainsKey(claims.FamilyId));
+    /// <summary>What a token that was good when it was signed is worth now; null when it was revoked since.</summary>
+    public AccessTokenClaims? Living(AccessTokenClaims claims)
+    {
+        if (!revoked.IsEmpty && (revoked.ContainsKey(claims.SessionId) || revoked.ContainsKey(claims.FamilyId)))
+        {
+            return null;
+        }
+
+        return !narrowed.IsEmpty && narrowed.TryGetValue(claims.FamilyId, out var found)
+            ? claims with
+            {
+                Scopes = claims.Scopes.Intersect(found.Left),
+            }
+            : claims;
+    }
 
     public void Add(string connectionOrFamily, DateTimeOffset at) => revoked[connectionOrFamily] = at;
 
@@ -45,10 +62,20 @@ internal sealed class RevocationList(
             Add(family.Value, now);
         }
 
+        foreach (var family in await tokens.ListNarrowedSinceAsync(since, cancellationToken))
+        {
+            narrowed[family.Id.Value] = (family.Scopes, now);
+        }
+
         readAt = now;
         foreach (var old in revoked.Where(entry => entry.Value < oldest))
         {
             revoked.TryRemove(old);
+        }
+
+        foreach (var old in narrowed.Where(entry => entry.Value.At < oldest))
+        {
+            narrowed.TryRemove(old);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
     {
         var digest = TokenDigest.Of(token);
         return cache.Find(digest) is { } known && known.Until > time.GetUtcNow()
-            ? new ValueTask<AccessTokenClaims?>(Living(known.Claims))
+            ? new ValueTask<AccessTokenClaims?>(revoked.Living(known.Claims))
             : VerifyAsync(token, digest, cancellationToken);
     }
 
@@ -52,7 +52,7 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
         var claims = read with { Scopes = Shared(read.Scopes) };
         var until = time.GetUtcNow() + CacheLifetime;
         cache.Add(digest, new VerifiedToken(claims, until < claims.ExpiresAt ? until : claims.ExpiresAt));
-        return Living(claims);
+        return revoked.Living(claims);
     }
 
     private ScopeSet Shared(ScopeSet granted)
@@ -65,6 +65,4 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
         scopes.Add(granted, granted);
         return granted;
     }
-
-    private AccessTokenClaims? Living(AccessTokenClaims claims) => revoked.Contains(claims) ? null : claims;
 }

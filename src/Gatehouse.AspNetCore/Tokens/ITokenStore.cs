@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Tokens;
@@ -12,7 +13,7 @@ public interface ITokenStore
     Task<CodeRecord?> FindCodeAsync(TokenHash hash, CancellationToken cancellationToken);
 
     /// <summary>Uses a code: marks it with the family and writes the family with its first refresh token.</summary>
-    /// <returns>False when the code was used before, or its connection was revoked; then nothing is written.</returns>
+    /// <returns>False when the code was used before, its connection was revoked or its scopes are no longer those of the family; then nothing is written.</returns>
     Task<bool> TryRedeemAsync(
         TokenHash code,
         TokenFamily family,
@@ -43,6 +44,12 @@ public interface ITokenStore
 
     /// <summary>Ends a family; its connection, other families and credential live on.</summary>
     Task RevokeFamilyAsync(FamilyId family, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>The living families of a connection, oldest first.</summary>
+    Task<IReadOnlyList<TokenFamily>> ListAsync(ConnectionId connection, CancellationToken cancellationToken);
+
+    /// <summary>Living families that lost scopes at or after a moment.</summary>
+    Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 
     /// <summary>Families revoked at or after a moment, by themselves or with their connection.</summary>
     Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);

@@ -11,6 +11,7 @@ namespace Gatehouse.AspNetCore.Tokens;
 /// <param name="Scopes">What the person granted.</param>
 /// <param name="CreatedAt">When the code was redeemed.</param>
 /// <param name="RevokedAt">When it ended, by itself or with its connection; null while it lives.</param>
+/// <param name="NarrowedAt">When the person last took scopes away; null when they never did.</param>
 public sealed record TokenFamily(
     FamilyId Id,
     ConnectionId Connection,
@@ -18,5 +19,6 @@ public sealed record TokenFamily(
     TokenHash ClientHash,
     ScopeSet Scopes,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? RevokedAt
+    DateTimeOffset? RevokedAt,
+    DateTimeOffset? NarrowedAt = null
 );

@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Sessions;
 
 namespace Gatehouse.AspNetCore.Tokens;
@@ -13,6 +14,7 @@ internal sealed class TokenPurge(
     ITokenStore tokens,
     ITransactionStore transactions,
     ISessionStore sessions,
+    IPersonSessionStore people,
     IConnectionStore store,
     ConnectionRegistry connections,
     Deployment deployment,
@@ -30,6 +32,7 @@ internal sealed class TokenPurge(
         await tokens.PurgeAsync(now, now - deployment.Options.RefreshGraceWindow, cancellationToken);
         await transactions.PurgeAsync(now, cancellationToken);
         await sessions.PurgeAsync(now - SessionLifetime, cancellationToken);
+        await people.PurgeAsync(now, cancellationToken);
         foreach (var connection in await store.ListAbandonedAsync(now, BatchSize, cancellationToken))
         {
             await connections.RevokeAbandonedAsync(connection, "no client can use it any more");

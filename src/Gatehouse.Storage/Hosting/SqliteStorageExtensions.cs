@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Tokens;
@@ -33,5 +34,6 @@ public static class SqliteStorageExtensions
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IVaultStore, SqliteVaultStore>()
             .AddSingleton<IAuditLog, SqliteAuditLog>()
+            .AddSingleton<IPersonSessionStore, SqlitePersonSessionStore>()
             .AddSingleton<ISessionStore, SqliteSessionStore>();
 }

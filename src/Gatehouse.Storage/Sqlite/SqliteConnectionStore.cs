@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
 using Microsoft.Data.Sqlite;
 
 namespace Gatehouse.Storage.Sqlite;
@@ -15,7 +16,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
         """;
 
     private const string Columns =
-        "id, issuer, subject, display_name, client_hash, client_name, resource, created_at, revoked_at";
+        "id, issuer, subject, display_name, client_hash, client_name, resource, created_at, revoked_at, last_used_at";
 
     public async Task<ConnectionId?> ConnectAsync(NewConnection connection, CancellationToken cancellationToken) =>
         await database.WriteAsync(session => Connect(session, connection), cancellationToken) is { } id
@@ -86,6 +87,48 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
                     "SELECT id FROM connections WHERE revoked_at >= ?1 ORDER BY revoked_at, id",
                     row => ConnectionId.Of(row.GetString(0)),
                     moment.ToUnixTimeMilliseconds()
+                ),
+            cancellationToken
+        );
+
+    public Task<bool> NarrowAsync(
+        ConnectionId id,
+        ScopeSet allowed,
+        DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (
+                    session.Number("SELECT COUNT(*) FROM connections WHERE id = ?1 AND revoked_at IS NULL", id.Value)
+                    == 0
+                )
+                {
+                    return false;
+                }
+
+                SqliteNarrowing.Narrow(session, id, allowed, now);
+                SqliteAuditLog.Append(session, audit);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public Task NoteUsedAsync(
+        IReadOnlyCollection<ConnectionId> ids,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+                ids.Sum(id =>
+                    session.Execute(
+                        "UPDATE connections SET last_used_at = ?2 WHERE id = ?1",
+                        id.Value,
+                        at.ToUnixTimeMilliseconds()
+                    )
                 ),
             cancellationToken
         );
@@ -167,6 +210,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
             row.GetString(5),
             row.GetString(6),
             row.GetTime(7),
-            row.GetTimeOrNull(8)
+            row.GetTimeOrNull(8),
+            row.GetTimeOrNull(9)
         );
 }

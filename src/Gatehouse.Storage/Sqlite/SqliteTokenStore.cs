@@ -7,6 +7,9 @@ namespace Gatehouse.Storage.Sqlite;
 
 internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
 {
+    private const string FamilyColumns =
+        "f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at, f.narrowed_at";
+
     public Task<CodeRecord?> FindCodeAsync(TokenHash hash, CancellationToken cancellationToken) =>
         database.ReadAsync(
             session =>
@@ -31,7 +34,7 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
         database.WriteAsync(
             session =>
             {
-                if (!TryUseCode(session, code, family.Id))
+                if (!TryUseCode(session, code, family))
                 {
                     return false;
                 }
@@ -47,9 +50,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
         database.ReadAsync(
             session =>
                 session.Find(
-                    """
-                    SELECT t.hash, t.expires_at, t.rotated_at, t.sealed_successor,
-                        f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at
+                    $"""
+                    SELECT t.hash, t.expires_at, t.rotated_at, t.sealed_successor, {FamilyColumns}
                     FROM refresh_tokens t JOIN families f ON f.id = t.family
                     WHERE t.hash = ?1
                     """,
@@ -104,6 +106,37 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             cancellationToken
         );
 
+    public Task<IReadOnlyList<TokenFamily>> ListAsync(ConnectionId connection, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    $"""
+                    SELECT {FamilyColumns} FROM families f WHERE f.connection = ?1 AND f.revoked_at IS NULL
+                    ORDER BY f.created_at, f.id
+                    """,
+                    row => ReadFamily(row, 0),
+                    connection.Value
+                ),
+            cancellationToken
+        );
+
+    public Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(
+        DateTimeOffset moment,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            session =>
+                session.List(
+                    $"""
+                    SELECT {FamilyColumns} FROM families f WHERE f.narrowed_at >= ?1 AND f.revoked_at IS NULL
+                    ORDER BY f.narrowed_at, f.id
+                    """,
+                    row => ReadFamily(row, 0),
+                    moment.ToUnixTimeMilliseconds()
+                ),
+            cancellationToken
+        );
+
     public Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
@@ -151,15 +184,16 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             now.ToUnixTimeMilliseconds()
         );
 
-    private static bool TryUseCode(SqliteSession session, TokenHash code, FamilyId family) =>
+    private static bool TryUseCode(SqliteSession session, TokenHash code, TokenFamily family) =>
         session.Execute(
             """
             UPDATE codes SET family = ?2
-            WHERE hash = ?1 AND family IS NULL
+            WHERE hash = ?1 AND family IS NULL AND scopes = ?3
                 AND EXISTS (SELECT 1 FROM connections WHERE id = codes.connection AND revoked_at IS NULL)
             """,
             code.Value,
-            family.Value
+            family.Id.Value,
+            family.Scopes.ToString()
         ) > 0;
 
     private static void AddFamily(SqliteSession session, TokenFamily family) =>
@@ -202,23 +236,18 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             row.GetStringOrNull(7) is { } family ? FamilyId.Of(family) : null
         );
 
-    private static RefreshTokenRecord ReadRefreshToken(SqliteDataReader row)
-    {
-        var family = new TokenFamily(
-            FamilyId.Of(row.GetString(4)),
-            ConnectionId.Of(row.GetString(5)),
-            row.GetString(6),
-            row.GetHash(7),
-            ScopeSet.Parse(row.GetString(8)),
-            row.GetTime(9),
-            row.GetTimeOrNull(10)
+    private static RefreshTokenRecord ReadRefreshToken(SqliteDataReader row) =>
+        new(row.GetHash(0), ReadFamily(row, 4), row.GetTime(1), row.GetTimeOrNull(2), row.GetBytesOrNull(3));
+
+    private static TokenFamily ReadFamily(SqliteDataReader row, int first) =>
+        new(
+            FamilyId.Of(row.GetString(first)),
+            ConnectionId.Of(row.GetString(first + 1)),
+            row.GetString(first + 2),
+            row.GetHash(first + 3),
+            ScopeSet.Parse(row.GetString(first + 4)),
+            row.GetTime(first + 5),
+            row.GetTimeOrNull(first + 6),
+            row.GetTimeOrNull(first + 7)
         );
-        return new RefreshTokenRecord(
-            row.GetHash(0),
-            family,
-            row.GetTime(1),
-            row.GetTimeOrNull(2),
-            row.GetBytesOrNull(3)
-        );
-    }
 }

@@ -21,21 +21,7 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
         StoredCredential credential,
         DateTimeOffset now,
         CancellationToken cancellationToken
-    ) =>
-        database.WriteAsync(
-            session =>
-                session.Execute(
-                    """
-                    INSERT INTO deletions (id, content, created_at, due_at) VALUES (?1, ?2, ?3, ?4)
-                    ON CONFLICT (id) DO NOTHING
-                    """,
-                    credential.Id,
-                    credential.Content,
-                    credential.CreatedAt.ToUnixTimeMilliseconds(),
-                    now.ToUnixTimeMilliseconds()
-                ),
-            cancellationToken
-        );
+    ) => database.WriteAsync(session => Queue(session, credential, now), cancellationToken);
 
     public Task<IReadOnlyList<PendingDeletion>> ListDeletionsAsync(
         DateTimeOffset now,
@@ -71,6 +57,19 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
                     until.ToUnixTimeMilliseconds()
                 ),
             cancellationToken
+        );
+
+    /// <summary>Queues a credential that nobody uses.</summary>
+    public static int Queue(SqliteSession session, StoredCredential credential, DateTimeOffset now) =>
+        session.Execute(
+            """
+            INSERT INTO deletions (id, content, created_at, due_at) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            credential.Id,
+            credential.Content,
+            credential.CreatedAt.ToUnixTimeMilliseconds(),
+            now.ToUnixTimeMilliseconds()
         );
 
     /// <summary>Gives a connection its credential; the former one goes to the queue.</summary>

@@ -150,7 +150,7 @@ public sealed class SignInPagesTests(RealBrowser browser) : IClassFixture<RealBr
             .Expect(PersonAtCloud.Heading(page))
             .ToHaveTextAsync("You are signed in", new() { Timeout = 30_000 });
         await Window.PictureAsync(page, $"finished-{look}");
-        var link = await page.GetByRole(AriaRole.Link).GetAttributeAsync("href");
+        var link = await page.Locator("a.button").GetAttributeAsync("href");
         Assert.StartsWith("cursor://anysphere.cursor-mcp/oauth/callback?state=", link, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await app.RedeemAsync(new Uri(link!), Stop)).Status);
         app.Secrets.Check(host.Log);

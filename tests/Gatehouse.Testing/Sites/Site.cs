@@ -121,6 +121,7 @@ public sealed class Site : IAsyncDisposable
         Stores.Watch<IClientStore>(builder.Services);
         Stores.Watch<IVaultStore>(builder.Services);
         Stores.Watch<ISessionStore>(builder.Services);
+        Stores.Watch<AspNetCore.People.IPersonSessionStore>(builder.Services);
         Stores.Watch<IKeyStore>(builder.Services);
         if (!Options.Background)
         {

@@ -1,0 +1,57 @@
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.SignIn;
+
+namespace Gatehouse.AspNetCore.Connections;
+
+/// <summary>Renders the connections page, and the one that asks to sign in to it.</summary>
+internal sealed class ConnectionsPages(
+    Deployment deployment,
+    BrowserCookie browser,
+    FormSeal seals,
+    ISignIn signIn,
+    ConnectionCards cards
+)
+{
+    public const string Disconnected = "disconnected";
+    public const string Narrowed = "narrowed";
+    public const string NothingKept = "nothing-kept";
+
+    /// <summary>What is connected as a person.</summary>
+    /// <param name="session">Who looks.</param>
+    /// <param name="done">What was just done, one of the words above; anything else says nothing.</param>
+    /// <param name="cancellationToken">The reader is gone.</param>
+    public async Task<IResult> ShowAsync(PersonSession session, string? done, CancellationToken cancellationToken) =>
+        new ConnectionsResult(
+            new ConnectionsPageModel(
+                deployment.Options.Name,
+                session.Person.DisplayName,
+                await cards.OfAsync(session, cancellationToken),
+                seals.New(SignOutEndpoint.Pattern, session.Hash),
+                NoticeOf(done)
+            )
+        );
+
+    /// <summary>Nobody is signed in.</summary>
+    /// <param name="context">The request; its browser gets a cookie for the sign-in.</param>
+    /// <param name="hasEnded">A form was sent, but the session it was made for has ended.</param>
+    public IResult SignIn(HttpContext context, bool hasEnded) =>
+        new PageSignInResult(
+            new PageSignInPageModel(
+                deployment.Options.Name,
+                signIn.Place,
+                seals.New(PageSignInEndpoint.Pattern, browser.ReadOrSet(context)),
+                hasEnded
+            )
+        );
+
+    private static string? NoticeOf(string? done) =>
+        done switch
+        {
+            Disconnected => "Disconnected. The client cannot do anything any more; its app password is being deleted.",
+            Narrowed => "Changed. It counts from now on.",
+            NothingKept => "Nothing was changed: keep at least one permission, or disconnect.",
+            _ => null,
+        };
+}

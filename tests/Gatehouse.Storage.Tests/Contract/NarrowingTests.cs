@@ -1,0 +1,121 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.OAuth;
+
+namespace Gatehouse.Storage.Tests.Contract;
+
+public sealed class NarrowingTests : StoreTests
+{
+    private static readonly ScopeSet Read = ScopeSet.Parse("notes.read");
+
+    [Theory, EveryStore]
+    public async Task Families_and_unused_codes_keep_what_is_allowed_and_the_families_are_listed(string store)
+    {
+        using var stores = Open(store);
+        var first = await stores.SignInAsync(Stop);
+        var token = await stores.RedeemAsync(first.Code, Stop);
+        var waiting = await stores.SignInAsync(Stop);
+        var other = await stores.RedeemAsync((await stores.SignInAsync(Stop, client: "client-2")).Code, Stop);
+
+        var later = Sample.Now.AddMinutes(1);
+        Assert.True(await stores.Connections.NarrowAsync(first.Connection.Id, Read, later, Sample.Audit("x"), Stop));
+
+        var narrowed = token.Family with { Scopes = Read, NarrowedAt = later };
+        Assert.Equal(narrowed, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
+        Assert.Equal([narrowed], await stores.Tokens.ListNarrowedSinceAsync(later, Stop));
+        Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(later.AddMilliseconds(1), Stop));
+        Assert.Equal(Read, (await stores.Tokens.FindCodeAsync(waiting.Code.Hash, Stop))!.Scopes);
+        Assert.Equal(other.Family, Assert.Single(await stores.Tokens.ListAsync(other.Family.Connection, Stop)));
+        Assert.Equal("x", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_code_that_was_narrowed_while_it_was_redeemed_is_not_redeemed_for_more(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        var family = Sample.Family(made.Code);
+
+        await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+
+        Assert.False(
+            await stores.Tokens.TryRedeemAsync(made.Code.Hash, family, Sample.Hash(), Sample.Now.AddDays(1), Stop)
+        );
+        Assert.True(
+            await stores.Tokens.TryRedeemAsync(
+                made.Code.Hash,
+                family with
+                {
+                    Scopes = Read,
+                },
+                Sample.Hash(),
+                Sample.Now.AddDays(1),
+                Stop
+            )
+        );
+    }
+
+    [Theory, EveryStore]
+    public async Task What_keeps_nothing_ends(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        var token = await stores.RedeemAsync(made.Code, Stop);
+        var waiting = await stores.SignInAsync(Stop);
+
+        await stores.Connections.NarrowAsync(
+            made.Connection.Id,
+            ScopeSet.Parse("files.read"),
+            Sample.Now,
+            Sample.Audit(),
+            Stop
+        );
+
+        Assert.Equal(Sample.Now, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family.RevokedAt);
+        Assert.Empty(await stores.Tokens.ListAsync(made.Connection.Id, Stop));
+        Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(Sample.Now, Stop));
+        Assert.Null(await stores.Tokens.FindCodeAsync(waiting.Code.Hash, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_later_sign_in_is_not_narrowed(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        await stores.RedeemAsync(made.Code, Stop);
+        await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+
+        var again = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+
+        Assert.Equal(made.Connection.Id, again.Family.Connection);
+        Assert.Equal(Sample.Scopes, (await stores.Tokens.FindRefreshTokenAsync(again.Hash, Stop))!.Family.Scopes);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_revoked_or_unknown_connection_is_not_narrowed_and_nothing_is_written(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        await stores.Connections.RevokeAsync(made.Connection.Id, Sample.Now, Sample.Audit("last"), Stop);
+
+        Assert.False(await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop));
+        Assert.False(await stores.Connections.NarrowAsync(ConnectionId.New(), Read, Sample.Now, Sample.Audit(), Stop));
+        Assert.Equal("last", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+    }
+
+    [Theory, EveryStore]
+    public async Task The_last_use_is_noted_for_many_connections_at_once(string store)
+    {
+        using var stores = Open(store);
+        var (one, two, three) = (
+            (await stores.SignInAsync(Stop)).Connection.Id,
+            (await stores.SignInAsync(Stop, client: "client-2")).Connection.Id,
+            (await stores.SignInAsync(Stop, client: "client-3")).Connection.Id
+        );
+
+        await stores.Connections.NoteUsedAsync([one, two, ConnectionId.New()], Sample.Now.AddHours(1), Stop);
+
+        Assert.Equal(Sample.Now.AddHours(1), (await stores.Connections.FindAsync(one, Stop))!.LastUsedAt);
+        Assert.Equal(Sample.Now.AddHours(1), (await stores.Connections.FindAsync(two, Stop))!.LastUsedAt);
+        Assert.Null((await stores.Connections.FindAsync(three, Stop))!.LastUsedAt);
+    }
+}

@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Gatehouse.Testing.Sites;
+
+/// <summary>A person at the connections page of a <see cref="Site"/>, with a browser of their own.</summary>
+public sealed class SitePerson(Site site, string name) : IDisposable
+{
+    /// <summary>The page.</summary>
+    public const string Page = "/connections";
+
+    /// <summary>Their browser.</summary>
+    public SiteBrowser Browser { get; } = new(site);
+
+    /// <summary>Signs in to the page, at once.</summary>
+    public async Task<SitePerson> SignInAsync()
+    {
+        site.SignIn.Who = name;
+        var door = await Browser.OpenAsync(Page);
+        var waiting = await Browser.PostAsync(Page + "/sign-in", SiteBrowser.Fields(door));
+        await Browser.OpenAsync(waiting.Location);
+        return this;
+    }
+
+    /// <summary>Opens the page.</summary>
+    public Task<SiteAnswer> OpenAsync() => Browser.OpenAsync(Page);
+
+    /// <summary>The names of the clients the page shows.</summary>
+    public static IReadOnlyList<string> Clients(SiteAnswer page) =>
+        [.. page.Page.QuerySelectorAll("section h2").Select(heading => heading.TextContent.Trim())];
+
+    /// <summary>The form of a client on the page: where it goes, and its fields, all scopes kept.</summary>
+    public static (string Action, IReadOnlyList<(string Name, string Value)> Fields) Form(
+        SiteAnswer page,
+        string client
+    )
+    {
+        var form = page
+            .Page.QuerySelectorAll("section")
+            .Single(section => section.QuerySelector("h2")!.TextContent.Trim() == client)
+            .QuerySelector<IHtmlFormElement>("form")!;
+        return (
+            form.GetAttribute("action")!,
+            [.. form.QuerySelectorAll<IHtmlInputElement>("input").Select(input => (input.Name!, input.Value))]
+        );
+    }
+
+    /// <summary>Presses a button of a client on the page, with some scopes switched off.</summary>
+    public async Task<SiteAnswer> PressAsync(string client, string action, params string[] without)
+    {
+        var (path, fields) = Form(await OpenAsync(), client);
+        return await Browser.PostAsync(
+            path,
+            [.. fields.Where(field => !without.Contains(field.Value)), ("action", action)]
+        );
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Browser.Dispose();
+}
