@@ -60,6 +60,7 @@ public sealed class ReplayedClientTests
             column
                 .Where(step => step.Why is not null)
                 .Select(step => step.Source is null ? step.Why : $"{step.Why} ({step.Source})")
+                .Distinct()
                 .Prepend(string.Join(", ", column.Select(step => step.Words).Distinct()) + ".")
         );
 }
