@@ -45,7 +45,7 @@ internal sealed record ReplayedStep
     /// <summary>Lets the clock go on.</summary>
     public TimeSpan? Wait { get; init; }
 
-    /// <summary>The person ends the connection.</summary>
+    /// <summary>The person ends the connection on the connections page.</summary>
     public bool Revoke { get; init; }
 
     /// <summary>How often it is sent at the same moment.</summary>
