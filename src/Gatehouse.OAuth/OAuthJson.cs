@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Gatehouse.OAuth.Discovery;
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Registration.Documents;
 using Gatehouse.OAuth.Tokens;
 
 namespace Gatehouse.OAuth;
@@ -15,6 +16,7 @@ namespace Gatehouse.OAuth;
 [JsonSerializable(typeof(AuthorizationServerMetadata))]
 [JsonSerializable(typeof(ClientRegistrationRequest))]
 [JsonSerializable(typeof(ClientRegistrationResponse))]
+[JsonSerializable(typeof(ClientMetadataDocument))]
 [JsonSerializable(typeof(DynamicClientPayload))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(OAuthErrorResponse))]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gatehouse.Clients;
 using Gatehouse.OAuth.Authorization;
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Registration.Documents;
 
 namespace Gatehouse.OAuth.Tests;
 
@@ -29,7 +30,8 @@ internal static class Sample
 
     public static ClientRegistrationRules Registration { get; } = new(Policy);
 
-    public static AuthorizationRules Authorization { get; } = new(Scopes, new ResourceRule(Resource), Policy);
+    public static AuthorizationRules Authorization { get; } =
+        new(Scopes, new ResourceRule(Resource), Policy, new ClientDomains([], []));
 
     public static RequestParameters Parameters(params IEnumerable<(string Name, string? Value)> parameters) =>
         new(

@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.OAuth;
 
@@ -12,6 +13,7 @@ internal static class GatehouseServices
         services.AddGatehouse(options =>
         {
             options.PublicUrl = url;
+            options.ClientMetadataDocuments = ClientMetadataDocumentMode.Off;
             options.Scopes.Add(new SupportedScope(Scope.Of("echo.read"), "Echo", "Hear an echo"));
             options.Scopes.Add(new SupportedScope(Scope.Of("echo.write"), "Echo", "Call out", Scope.Of("echo.read")));
         });

@@ -21,7 +21,8 @@ internal sealed class AuthorizationEndpoint(
     private readonly AuthorizationRules rules = new(
         deployment.Scopes,
         new ResourceRule(deployment.Resource),
-        deployment.Redirects
+        deployment.Redirects,
+        deployment.Domains
     );
 
     public bool IsPage => true;
@@ -35,10 +36,17 @@ internal sealed class AuthorizationEndpoint(
             return Refuse(id, Problems.RequestMalformed(malformed));
         }
 
-        if (await clients.FindAsync(clientId, context.RequestAborted) is not { } client)
+        var found = await clients.FindToAuthorizeAsync(clientId, context.RequestAborted);
+        if (found.Client is not { } client)
         {
             var name = DynamicClientId.ClaimedName(clientId);
-            return Refuse(id, Problems.ClientUnknown with { Reset = Hint(clientId, name, parameters) });
+            return Refuse(
+                id,
+                (found.Problem ?? Problems.ClientUnknown) with
+                {
+                    Reset = Hint(clientId, name, parameters),
+                }
+            );
         }
 
         if (!rules.ReadRedirectUri(parameters, client).Succeeded(out var redirect, out var refused))

@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
@@ -21,6 +22,9 @@ internal sealed record PendingRequest
 
     /// <summary>How the client became known.</summary>
     public required ClientOrigin Origin { get; init; }
+
+    /// <summary>What the client's metadata document said when the person read the page; null for a client without one.</summary>
+    public ClientRecordMetadata? Document { get; init; }
 
     public required string RedirectUri { get; init; }
 
@@ -55,6 +59,10 @@ internal sealed record PendingRequest
             ClientId = request.Client.Id.Value,
             ClientName = request.Client.DisplayName,
             Origin = request.Client.Origin,
+            Document =
+                request.Client.Origin == ClientOrigin.Document
+                    ? ClientRecordMetadata.From(request.Client.Metadata)
+                    : null,
             RedirectUri = request.RedirectUri.Value,
             CodeChallenge = request.CodeChallenge.Value,
             Offered = request.Offered.ToString(),

@@ -33,7 +33,7 @@ internal sealed class ClientOutcome(
         var (request, granted) = Authorization(transaction);
         var now = time.GetUtcNow();
         var client =
-            await clients.FindAsync(ClientId.Parse(request.ClientId).Value, CancellationToken.None)
+            await clients.FindApprovedAsync(request, CancellationToken.None)
             ?? throw new InvalidOperationException("The client of a transaction is no longer known.");
         var code = AuthorizationCode.New();
 

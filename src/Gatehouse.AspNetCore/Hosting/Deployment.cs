@@ -1,6 +1,7 @@
 using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Registration.Documents;
 using Microsoft.Extensions.Options;
 
 namespace Gatehouse.AspNetCore.Hosting;
@@ -15,6 +16,7 @@ internal sealed class Deployment
         Resource = ResourceUri.At(Issuer, Options.ResourcePath);
         Scopes = new ScopeCatalog(Options.Scopes);
         Redirects = KnownClients.Redirects(Options.WebHosts, Options.PrivateSchemes);
+        Domains = new ClientDomains(Options.AllowedClientDomains, Options.DeniedClientDomains);
     }
 
     public GatehouseOptions Options { get; }
@@ -26,4 +28,6 @@ internal sealed class Deployment
     public ScopeCatalog Scopes { get; }
 
     public RedirectPolicy Redirects { get; }
+
+    public ClientDomains Domains { get; }
 }

@@ -21,6 +21,21 @@ public sealed class GatehouseOptions
     /// <summary>RFC 7591. When it is off it is not advertised, and only configured clients can sign in.</summary>
     public bool DynamicRegistration { get; set; } = true;
 
+    /// <summary>
+    /// Clients whose identifier is the address of a document that describes them. Whoever names such an address makes this server fetch it, from the
+    /// public internet only.
+    /// </summary>
+    public ClientMetadataDocumentMode ClientMetadataDocuments { get; set; }
+
+    /// <summary>
+    /// Domains whose documents are taken, each with everything below it; all when there are none. A client of a domain named here may also be
+    /// answered at web pages of the host of its document.
+    /// </summary>
+    public IList<string> AllowedClientDomains { get; } = [];
+
+    /// <summary>Domains whose documents are never taken, each with everything below it.</summary>
+    public IList<string> DeniedClientDomains { get; } = [];
+
     /// <summary>Clients the operator knows by name.</summary>
     public IList<ConfiguredClient> Clients { get; } = [];
 

@@ -58,6 +58,21 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return $"AllowedOrigins: '{origin}' is not an origin such as https://inspector.example.com.";
         }
 
+        if (!Enum.IsDefined(options.ClientMetadataDocuments))
+        {
+            yield return "ClientMetadataDocuments must be auto, on or off.";
+        }
+
+        foreach (var domain in options.AllowedClientDomains.Where(domain => !IsDomain(domain)))
+        {
+            yield return $"AllowedClientDomains: '{domain}' is not a domain such as example.com.";
+        }
+
+        foreach (var domain in options.DeniedClientDomains.Where(domain => !IsDomain(domain)))
+        {
+            yield return $"DeniedClientDomains: '{domain}' is not a domain such as example.com.";
+        }
+
         if (options.AccessTokenLifetime < TimeSpan.FromSeconds(30))
         {
             yield return "AccessTokenLifetime must be at least 30 seconds.";
@@ -78,6 +93,11 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return problemOfKey;
         }
     }
+
+    private static bool IsDomain(string text) =>
+        Uri.CheckHostName(text) == UriHostNameType.Dns
+        && text.Contains('.', StringComparison.Ordinal)
+        && text[^1] != '.';
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key);

@@ -9,6 +9,7 @@ using Gatehouse.AspNetCore.Memory;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Registration.Documents;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tokens;
@@ -38,6 +39,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<Deployment>();
         services.AddHostedService<KeyRingStart>();
         services.AddHostedService<Housekeeper>();
+        services.AddHostedService<DocumentProbe>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionStartupFilter>());
         services.TryAddMemoryStorage();
         return services.AddKeys().AddSignIns().AddTokens().AddProtection().AddEndpoints();
@@ -58,6 +60,10 @@ public static class GatehouseServiceCollectionExtensions
 
     private static IServiceCollection AddSignIns(this IServiceCollection services)
     {
+        services.TryAddSingleton<OutboundNetwork>();
+        services.TryAddSingleton<OutboundClient>();
+        services.TryAddSingleton<ClientDocuments>();
+        services.TryAddSingleton<ClientKeySets>();
         services.TryAddSingleton<ClientDirectory>();
         services.TryAddSingleton<TraceRing>();
         services.TryAddSingleton<Transactions>();
@@ -89,6 +95,9 @@ public static class GatehouseServiceCollectionExtensions
 
     private static IServiceCollection AddTokens(this IServiceCollection services)
     {
+        services.TryAddSingleton<UsedAssertions>();
+        services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<UsedAssertions>());
+        services.TryAddSingleton<AssertionAuthenticator>();
         services.TryAddSingleton<ClientAuthenticator>();
         services.TryAddSingleton<TokenIssuer>();
         services.TryAddSingleton<FamilyRevoker>();

@@ -139,7 +139,12 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             return null;
         }
 
-        state.Clients.TryAdd(made.Client.Hash, made.Client);
+        state.Clients[made.Client.Hash] = state.Clients.TryGetValue(made.Client.Hash, out var known)
+            ? known with
+            {
+                Metadata = made.Client.Metadata,
+            }
+            : made.Client;
         var id = JoinOrAdd(made.Connection);
         if (made.Credential is not null)
         {

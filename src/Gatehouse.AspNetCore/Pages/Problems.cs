@@ -54,6 +54,22 @@ internal static class Problems
         "Try again. If it happens again, give the support id to the operator."
     );
 
+    public static Problem ClientDocumentRefused(OAuthError error) =>
+        new(
+            "client-document-refused",
+            "The client's description of itself cannot be used",
+            error.Description,
+            "Use another client, or update this one. If you run this server: the reason above says what to allow or to mend."
+        );
+
+    public static Problem ClientDocumentUnreachable(string host, string reason) =>
+        new(
+            "client-document-unreachable",
+            "The client's description of itself cannot be read right now",
+            $"The client says that {host} describes it, and that was asked: {reason}.",
+            "Start again from your client in a minute. If it happens again, tell the operator: this server may have no way out to the internet."
+        );
+
     public static Problem RequestMalformed(OAuthError error) =>
         new(
             "request-malformed",

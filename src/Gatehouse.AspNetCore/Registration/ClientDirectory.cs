@@ -1,26 +1,60 @@
 using System.Text.Json;
+using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Registration.Documents;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Registration.Documents;
 
 namespace Gatehouse.AspNetCore.Registration;
 
 /// <summary>
-/// Finds a client by its identifier: configured, approved before, or vouched for by the identifier itself. An approved one is found
-/// without any key, so that rotating the MAC key touches only identifiers nobody approved.
+/// Finds a client by its identifier: configured, described by a document, approved before, or vouched for by the identifier itself. An approved one
+/// is found without any key, so that rotating the MAC key touches only identifiers nobody approved.
 /// </summary>
-internal sealed class ClientDirectory(Deployment deployment, IClientStore store, KeyRing ring)
+internal sealed class ClientDirectory(
+    Deployment deployment,
+    IClientStore store,
+    KeyRing ring,
+    ClientDocuments documents
+)
 {
     private readonly Dictionary<ClientId, Client> configured = deployment
         .Options.Clients.Select(Read)
         .ToDictionary(client => client.Id);
 
+    /// <summary>Finds a client that begins a sign-in: of a document, what is published now.</summary>
+    public async ValueTask<ClientFinding> FindToAuthorizeAsync(ClientId id, CancellationToken cancellationToken) =>
+        DocumentUrl.IsMeant(id) && !configured.ContainsKey(id)
+            ? await documents.FindAsync(id, cancellationToken)
+            : new ClientFinding(await FindAsync(id, cancellationToken));
+
+    /// <summary>Finds the client of a request that a person has approved: of a document, what the person saw.</summary>
+    public async ValueTask<Client?> FindApprovedAsync(PendingRequest request, CancellationToken cancellationToken)
+    {
+        var id = ClientId.Parse(request.ClientId).Value;
+        return request.Document is { } seen
+            ? new Client(id, seen.ToMetadata(), ClientOrigin.Document, SecretHash: null)
+            : await FindAsync(id, cancellationToken);
+    }
+
+    /// <summary>Finds a client that comes back with what it was given. It calls nobody: no connection ends because another server is away.</summary>
     public async ValueTask<Client?> FindAsync(ClientId id, CancellationToken cancellationToken)
     {
         if (configured.TryGetValue(id, out var known))
         {
             return known;
+        }
+
+        if (DocumentUrl.IsMeant(id))
+        {
+            return
+                DocumentUrl.Parse(id).Succeeded(out var url, out _)
+                && documents.Takes(url)
+                && await store.FindAsync(id.Hash, cancellationToken) is { } approved
+                ? Read(id, approved, ClientOrigin.Document)
+                : null;
         }
 
         // Only a client that registered itself may be found in the store: a configured one that was written down there when somebody signed in
@@ -31,7 +65,7 @@ internal sealed class ClientDirectory(Deployment deployment, IClientStore store,
         }
 
         return await store.FindAsync(id.Hash, cancellationToken) is { } record
-            ? Read(id, record)
+            ? Read(id, record, ClientOrigin.Dynamic)
             : await OpenAsync(id, cancellationToken);
     }
 
@@ -54,11 +88,11 @@ internal sealed class ClientDirectory(Deployment deployment, IClientStore store,
             ? DynamicClientId.Open(id, new MacKey(key.Id, key.Bytes))
             : null;
 
-    private static Client Read(ClientId id, ClientRecord record) =>
+    private static Client Read(ClientId id, ClientRecord record, ClientOrigin origin) =>
         new(
             id,
             JsonSerializer.Deserialize(record.Metadata, GatehouseJson.Default.ClientRecordMetadata)!.ToMetadata(),
-            ClientOrigin.Dynamic,
+            origin,
             record.SecretHash
         );
 

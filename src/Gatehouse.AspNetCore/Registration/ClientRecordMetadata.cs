@@ -14,6 +14,13 @@ internal sealed record ClientRecordMetadata
 
     public required string ApplicationType { get; init; }
 
+    /// <summary>Of a client that signs: its keys by value, or where they are published, and its only algorithm.</summary>
+    public string? Jwks { get; init; }
+
+    public string? JwksUri { get; init; }
+
+    public string? SigningAlgorithm { get; init; }
+
     public static ClientRecordMetadata From(ClientMetadata metadata) =>
         new()
         {
@@ -21,9 +28,16 @@ internal sealed record ClientRecordMetadata
             RedirectUris = [.. metadata.RedirectUris.Select(redirect => redirect.Value)],
             AuthenticationMethod = metadata.AuthenticationMethod,
             ApplicationType = metadata.ApplicationType,
+            Jwks = metadata.Keys?.Jwks,
+            JwksUri = metadata.Keys?.JwksUri,
+            SigningAlgorithm = metadata.Keys?.Algorithm,
         };
 
-    public ClientMetadata ToMetadata() => new(Name, [.. Readable()], AuthenticationMethod, ApplicationType);
+    public ClientMetadata ToMetadata() =>
+        new(Name, [.. Readable()], AuthenticationMethod, ApplicationType)
+        {
+            Keys = Jwks is null && JwksUri is null ? null : new ClientKeys(Jwks, JwksUri, SigningAlgorithm),
+        };
 
     // What an older version took and today's rules do not is no address of the client any more.
     private IEnumerable<RedirectUri> Readable()

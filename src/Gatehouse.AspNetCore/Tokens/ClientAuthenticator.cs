@@ -8,7 +8,7 @@ using Gatehouse.OAuth.Tokens;
 namespace Gatehouse.AspNetCore.Tokens;
 
 /// <summary>RFC 6749 §3.2.1: who is at the token or revocation endpoint.</summary>
-internal sealed class ClientAuthenticator(ClientDirectory clients)
+internal sealed class ClientAuthenticator(ClientDirectory clients, AssertionAuthenticator assertions)
 {
     public async Task<Result<Client>> AuthenticateAsync(HttpRequest request, RequestParameters form)
     {
@@ -50,6 +50,9 @@ internal sealed class ClientAuthenticator(ClientDirectory clients)
             );
         }
 
-        return ClientAuthenticationRule.Refuses(client, shown) is { } refused ? refused : client;
+        var refused = client.Metadata.Keys is null
+            ? ClientAuthenticationRule.Refuses(client, shown)
+            : await assertions.RefusesAsync(client, shown, request.HttpContext.RequestAborted);
+        return refused is null ? client : refused;
     }
 }

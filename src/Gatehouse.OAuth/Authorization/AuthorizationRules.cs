@@ -1,4 +1,5 @@
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Registration.Documents;
 
 namespace Gatehouse.OAuth.Authorization;
 
@@ -6,7 +7,12 @@ namespace Gatehouse.OAuth.Authorization;
 /// RFC 6749 §4.1.1, rule by rule in the order in which they are asked. The first two decide where an error may be shown:
 /// until the redirect address is known to be the client's, errors go to a page and nowhere else (§4.1.2.1).
 /// </summary>
-internal sealed class AuthorizationRules(ScopeCatalog scopes, ResourceRule resource, RedirectPolicy redirects)
+internal sealed class AuthorizationRules(
+    ScopeCatalog scopes,
+    ResourceRule resource,
+    RedirectPolicy redirects,
+    ClientDomains domains
+)
 {
     private const int MaximumStateLength = 4096;
 
@@ -31,8 +37,21 @@ internal sealed class AuthorizationRules(ScopeCatalog scopes, ResourceRule resou
         }
 
         // What an operator wrote into the configuration needs no list.
-        return client.Origin != ClientOrigin.Configured && redirects.Refuses(asked) is { } refused ? refused : asked;
+        return
+            client.Origin != ClientOrigin.Configured
+            && !IsOfItsOwnDomain(client, asked)
+            && redirects.Refuses(asked) is { } refused
+            ? refused
+            : asked;
     }
+
+    // A document alone opens no web page: anybody can publish one. Where the operator named its domain, pages of the same host are open.
+    private bool IsOfItsOwnDomain(Client client, RedirectUri asked) =>
+        client.Origin == ClientOrigin.Document
+        && asked.Kind == RedirectUriKind.Web
+        && DocumentUrl.Parse(client.Id).Succeeded(out var url, out _)
+        && asked.Host == url.Host
+        && domains.Names(url.Host);
 
     /// <summary>The rest of the request. An error goes to the client, by the redirect.</summary>
     public Result<AuthorizationRequest> Read(RequestParameters parameters, Client client, RedirectUri redirect)

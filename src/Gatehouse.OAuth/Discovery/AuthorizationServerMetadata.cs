@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Gatehouse.OAuth.Registration;
+using Gatehouse.OAuth.Tokens;
 
 namespace Gatehouse.OAuth.Discovery;
 
@@ -41,10 +42,24 @@ internal sealed record AuthorizationServerMetadata
     public IReadOnlyList<string> GrantTypesSupported { get; } = ["authorization_code", "refresh_token"];
 
     [JsonPropertyName("token_endpoint_auth_methods_supported")]
-    public IReadOnlyList<string> TokenEndpointAuthMethodsSupported { get; } = ClientAuthenticationMethod.Supported;
+    public IReadOnlyList<string> TokenEndpointAuthMethodsSupported { get; init; } =
+        ClientAuthenticationMethod.Supported;
+
+    /// <summary>RFC 8414 §2: required beside <c>private_key_jwt</c>.</summary>
+    [JsonPropertyName("token_endpoint_auth_signing_alg_values_supported")]
+    public IReadOnlyList<string>? TokenEndpointAuthSigningAlgValuesSupported { get; init; }
 
     [JsonPropertyName("revocation_endpoint_auth_methods_supported")]
-    public IReadOnlyList<string> RevocationEndpointAuthMethodsSupported { get; } = ClientAuthenticationMethod.Supported;
+    public IReadOnlyList<string> RevocationEndpointAuthMethodsSupported { get; init; } =
+        ClientAuthenticationMethod.Supported;
+
+    /// <summary>RFC 8414 §2: required beside <c>private_key_jwt</c>.</summary>
+    [JsonPropertyName("revocation_endpoint_auth_signing_alg_values_supported")]
+    public IReadOnlyList<string>? RevocationEndpointAuthSigningAlgValuesSupported { get; init; }
+
+    /// <summary>draft-ietf-oauth-client-id-metadata-document §5; absent when documents are not fetched: a client that reads it here uses nothing else.</summary>
+    [JsonPropertyName("client_id_metadata_document_supported")]
+    public bool? ClientIdMetadataDocumentSupported { get; init; }
 
     [JsonPropertyName("code_challenge_methods_supported")]
     public IReadOnlyList<string> CodeChallengeMethodsSupported { get; } = ["S256"];
@@ -60,6 +75,24 @@ internal sealed record AuthorizationServerMetadata
     /// <summary>OpenID Connect Discovery §3, required there; no ID token is ever issued.</summary>
     [JsonPropertyName("id_token_signing_alg_values_supported")]
     public IReadOnlyList<string> IdTokenSigningAlgValuesSupported { get; } = ["ES256"];
+
+    /// <summary>The same where metadata documents are fetched, with the signatures of those clients.</summary>
+    public AuthorizationServerMetadata WithDocuments()
+    {
+        IReadOnlyList<string> methods =
+        [
+            .. ClientAuthenticationMethod.Supported,
+            ClientAuthenticationMethod.PrivateKeyJwt,
+        ];
+        return this with
+        {
+            ClientIdMetadataDocumentSupported = true,
+            TokenEndpointAuthMethodsSupported = methods,
+            TokenEndpointAuthSigningAlgValuesSupported = ClientAssertion.Algorithms,
+            RevocationEndpointAuthMethodsSupported = methods,
+            RevocationEndpointAuthSigningAlgValuesSupported = ClientAssertion.Algorithms,
+        };
+    }
 
     public static AuthorizationServerMetadata Of(Issuer issuer, ScopeCatalog scopes, bool dynamicRegistration) =>
         new()

@@ -12,6 +12,9 @@ public static class ClientAuthenticationMethod
     /// <summary>RFC 6749 §2.3.1, in the body.</summary>
     public const string ClientSecretPost = "client_secret_post";
 
-    /// <summary>Those offered, as the metadata document lists them.</summary>
+    /// <summary>RFC 7523, OpenID Connect Core §9: a signature, by keys that the client publishes.</summary>
+    public const string PrivateKeyJwt = "private_key_jwt";
+
+    /// <summary>Those a client can register for.</summary>
     public static IReadOnlyList<string> Supported { get; } = [None, ClientSecretBasic, ClientSecretPost];
 }

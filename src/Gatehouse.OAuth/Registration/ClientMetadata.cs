@@ -12,6 +12,9 @@ public sealed record ClientMetadata(
     string ApplicationType
 )
 {
-    /// <summary>True when a secret is required at the token endpoint.</summary>
+    /// <summary>The keys of a client that signs; null for every other.</summary>
+    public ClientKeys? Keys { get; init; }
+
+    /// <summary>True when a secret or a signature is required at the token endpoint.</summary>
     public bool IsConfidential => AuthenticationMethod != ClientAuthenticationMethod.None;
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Gatehouse.OAuth.Registration;
 
 /// <summary>
@@ -10,7 +7,6 @@ namespace Gatehouse.OAuth.Registration;
 internal sealed class ClientMetadataRule(RedirectPolicy policy)
 {
     private const int MaximumRedirects = 10;
-    private const int MaximumNameLength = 100;
 
     public Result<ClientMetadata> Apply(ClientRegistrationRequest request)
     {
@@ -43,7 +39,7 @@ internal sealed class ClientMetadataRule(RedirectPolicy policy)
 
         return Method(request.TokenEndpointAuthMethod).Succeeded(out var method, out var problem)
             ? new ClientMetadata(
-                Name(request.ClientName),
+                ClientName.Visible(request.ClientName),
                 Canonical(redirects),
                 method,
                 request.ApplicationType == "web" ? "web" : "native"
@@ -67,22 +63,4 @@ internal sealed class ClientMetadataRule(RedirectPolicy policy)
                 .Distinct()
                 .OrderBy(redirect => redirect.Value, StringComparer.Ordinal),
         ];
-
-    // Invisible characters could dress one name up as another on the consent page.
-    private static string? Name(string? asked)
-    {
-        var visible = string.Concat((asked ?? "").EnumerateRunes().Where(IsVisible).Take(MaximumNameLength)).Trim();
-        return visible.Length == 0 ? null : visible;
-    }
-
-    private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-            );
 }

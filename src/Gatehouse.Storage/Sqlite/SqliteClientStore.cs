@@ -17,12 +17,12 @@ internal sealed class SqliteClientStore(SqliteDatabase database) : IClientStore
             cancellationToken
         );
 
-    /// <summary>Writes a client down unless it is known.</summary>
+    /// <summary>Writes a client down, or what a document says of it now; when it was approved first stays.</summary>
     public static void Add(SqliteSession session, ClientRecord client) =>
         session.Execute(
             """
             INSERT INTO clients (hash, id, metadata, secret_hash, approved_at) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (hash) DO NOTHING
+            ON CONFLICT (hash) DO UPDATE SET metadata = excluded.metadata
             """,
             client.Hash.Value,
             client.Id,

@@ -30,6 +30,15 @@ internal sealed class ServerSettings
     /// <summary>RFC 7591.</summary>
     public bool DynamicRegistration { get; set; } = true;
 
+    /// <summary>Whether clients may be known by their metadata documents: auto, on or off.</summary>
+    public string ClientMetadataDocuments { get; set; } = "auto";
+
+    /// <summary>Domains whose documents are taken.</summary>
+    public IList<string> AllowedClientDomains { get; set; } = [];
+
+    /// <summary>Domains whose documents are not taken.</summary>
+    public IList<string> DeniedClientDomains { get; set; } = [];
+
     /// <summary>How long an access token lives.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

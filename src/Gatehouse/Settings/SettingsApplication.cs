@@ -12,6 +12,15 @@ internal static class SettingsApplication
         options.MasterKey = settings.MasterKey;
         options.MasterKeyFile = Path.Combine(settings.Data, "master.key");
         options.DynamicRegistration = settings.DynamicRegistration;
+        options.ClientMetadataDocuments = settings.ClientMetadataDocuments.ToLowerInvariant() switch
+        {
+            "auto" => ClientMetadataDocumentMode.Auto,
+            "on" => ClientMetadataDocumentMode.On,
+            "off" => ClientMetadataDocumentMode.Off,
+            _ => (ClientMetadataDocumentMode)(-1),
+        };
+        Add(options.AllowedClientDomains, settings.AllowedClientDomains);
+        Add(options.DeniedClientDomains, settings.DeniedClientDomains);
         options.AccessTokenLifetime = settings.AccessTokenLifetime;
         options.RefreshTokenLifetime = settings.RefreshTokenLifetime;
         Add(options.Scopes, NextcloudHostingExtensions.Scopes);

@@ -28,6 +28,9 @@ internal static class SettingsReader
     {
         var settings = Bind(new ConfigurationBuilder().AddInMemoryCollection(flags).Build());
         settings.Name = "the demo cloud";
+
+        // Nothing of the demo leaves this computer.
+        settings.ClientMetadataDocuments = "off";
         List<string> problems = [];
         problems.AddRange(ListenAddress.DemoProblems(settings.Urls));
         Complete(settings, "demo", problems);

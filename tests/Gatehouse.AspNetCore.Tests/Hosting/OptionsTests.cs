@@ -24,6 +24,9 @@ public sealed class OptionsTests
             MasterKey = "short",
         };
         options.AllowedOrigins.Add("inspector");
+        options.ClientMetadataDocuments = (ClientMetadataDocumentMode)(-1);
+        options.AllowedClientDomains.Add("*.example.com");
+        options.DeniedClientDomains.Add("localhost");
         options.Clients.Add(new ConfiguredClient { Id = "" });
         options.Clients.Add(new ConfiguredClient { Id = "a", RedirectUris = { "javascript:alert(1)" } });
         options.Clients.Add(new ConfiguredClient { Id = "a", RedirectUris = { "http://127.0.0.1/" } });
@@ -38,6 +41,9 @@ public sealed class OptionsTests
             "Clients:1:RedirectUris",
             "Clients: the Id 'a'",
             "AllowedOrigins",
+            "ClientMetadataDocuments must be auto, on or off.",
+            "AllowedClientDomains: '*.example.com'",
+            "DeniedClientDomains: 'localhost'",
             "AccessTokenLifetime",
             "RefreshTokenLifetime",
             "RefreshGraceWindow",

@@ -71,7 +71,7 @@ public sealed class ConnectionStoreTests : StoreTests
     }
 
     [Theory, EveryStore]
-    public async Task A_client_is_written_down_the_first_time_only(string store)
+    public async Task A_client_keeps_its_first_approval_and_has_the_metadata_of_the_last_sign_in(string store)
     {
         using var stores = Open(store);
         var first = await stores.SignInAsync(Stop);
@@ -87,7 +87,7 @@ public sealed class ConnectionStoreTests : StoreTests
             Stop
         );
 
-        Assert.Equal(first.Client, await stores.Clients.FindAsync(first.Client.Hash, Stop));
+        Assert.Equal(first.Client with { Metadata = "{}" }, await stores.Clients.FindAsync(first.Client.Hash, Stop));
     }
 
     [Theory, EveryStore]

@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.DemoCloud.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -115,6 +116,7 @@ public sealed class GatehouseHost : IAsyncDisposable
     private void Configure(GatehouseOptions gatehouse)
     {
         gatehouse.PublicUrl = Url;
+        gatehouse.ClientMetadataDocuments = ClientMetadataDocumentMode.Off;
         gatehouse.Name = "the demo cloud";
         gatehouse.MasterKeyFile = Path.Combine(folder, "master.key");
         foreach (var scope in NextcloudHostingExtensions.Scopes)

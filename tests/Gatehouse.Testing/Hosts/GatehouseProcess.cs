@@ -104,6 +104,9 @@ public sealed class GatehouseProcess : IAsyncDisposable
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = folder,
+
+                // No test looks for the internet.
+                Environment = { ["GATEHOUSE_ClientMetadataDocuments"] = "off" },
             },
         };
         started.OutputDataReceived += (_, line) => Write(line.Data);

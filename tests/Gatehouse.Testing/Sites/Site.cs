@@ -141,6 +141,7 @@ public sealed class Site : IAsyncDisposable
         gatehouse.PublicUrl = Options.PublicUrl;
         gatehouse.Name = "the test server";
         gatehouse.MasterKey = Options.MasterKey;
+        gatehouse.ClientMetadataDocuments = ClientMetadataDocumentMode.Off;
         gatehouse.Scopes.Add(new SupportedScope(Scope.Of("notes.read"), "Notes", "Read notes"));
         gatehouse.Scopes.Add(
             new SupportedScope(Scope.Of("notes.write"), "Notes", "Change notes", Scope.Of("notes.read"))
