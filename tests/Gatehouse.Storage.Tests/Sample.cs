@@ -91,7 +91,7 @@ internal static class Sample
         return made with
         {
             Connection = made.Connection with { Id = id.Value },
-            Code = made.Code with { Connection = id.Value },
+            Code = made.Code! with { Connection = id.Value },
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.SignIn;
 
 namespace Gatehouse.AspNetCore.Authorization;
@@ -8,6 +9,7 @@ namespace Gatehouse.AspNetCore.Authorization;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
 [JsonDerivedType(typeof(ClientAuthorization), "client")]
 [JsonDerivedType(typeof(PageSignIn), "pages")]
+[JsonDerivedType(typeof(TokenCreation), "token")]
 internal abstract record TransactionPurpose
 {
     /// <summary>How the sign-in names it to the person.</summary>

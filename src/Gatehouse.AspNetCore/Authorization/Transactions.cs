@@ -51,6 +51,10 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
             content
         );
 
+    /// <summary>Writes a next version unless another request was faster.</summary>
+    public Task<bool> TrySaveAsync(OpenTransaction next, CancellationToken cancellationToken) =>
+        store.TryUpdateAsync(next.Stored, cancellationToken);
+
     /// <summary>Writes the next version.</summary>
     /// <returns>The next version, or what a faster request made of it.</returns>
     public async Task<OpenTransaction> UpdateAsync(

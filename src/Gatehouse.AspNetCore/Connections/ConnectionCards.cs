@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
@@ -13,6 +15,7 @@ internal sealed class ConnectionCards(
     IConnectionStore connections,
     ITokenStore tokens,
     IClientStore clients,
+    ClientDirectory directory,
     LastUse lastUse,
     FormSeal seals
 )
@@ -36,18 +39,30 @@ internal sealed class ConnectionCards(
     {
         var families = await tokens.ListAsync(connection.Id, cancellationToken);
         var client = await clients.FindAsync(connection.ClientHash, cancellationToken);
+        var isToken = client is not null && TokenClient.Is(client);
+        var identity = client is null || isToken ? null : await IdentifyAsync(client, cancellationToken);
         var granted = families.Aggregate(ScopeSet.Empty, (all, family) => all.Union(family.Scopes));
         var action = ConnectionActionEndpoint.PathOf(connection.Id);
         return new ConnectionCard(
             connection,
+            identity?.Name ?? connection.ClientName,
+            isToken || identity?.IsVouchedFor == true,
             action,
             seals.New(action, session.Hash),
             client is null ? [] : AnswersOf(client),
             families.Count,
             [.. deployment.Scopes.All.Where(scope => granted.Contains(scope.Scope))],
+            isToken ? families.Select(family => family.ExpiresAt).Max() : null,
             lastUse.IsRecent(connection.Id)
         );
     }
+
+    // Null for a configured client the operator took away since: it is shown by the name it was approved under.
+    private async Task<ClientIdentity?> IdentifyAsync(ClientRecord record, CancellationToken cancellationToken) =>
+        ClientId.Parse(record.Id).Succeeded(out var id, out _)
+        && await directory.FindAsync(id, cancellationToken) is { Metadata.RedirectUris: [var redirect, ..] } client
+            ? ClientIdentity.Of(client.Id, client.DisplayName, client.Origin, redirect)
+            : null;
 
     private static IReadOnlyList<string> AnswersOf(ClientRecord client) =>
         [

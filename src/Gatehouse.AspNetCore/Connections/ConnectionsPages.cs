@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.SignIn;
 
 namespace Gatehouse.AspNetCore.Connections;
@@ -17,21 +18,32 @@ internal sealed class ConnectionsPages(
     public const string Disconnected = "disconnected";
     public const string Narrowed = "narrowed";
     public const string NothingKept = "nothing-kept";
+    public const string TokenIncomplete = "token-incomplete";
 
     /// <summary>What is connected as a person.</summary>
     /// <param name="session">Who looks.</param>
     /// <param name="done">What was just done, one of the words above; anything else says nothing.</param>
     /// <param name="cancellationToken">The reader is gone.</param>
-    public async Task<IResult> ShowAsync(PersonSession session, string? done, CancellationToken cancellationToken) =>
-        new ConnectionsResult(
+    public async Task<IResult> ShowAsync(PersonSession session, string? done, CancellationToken cancellationToken)
+    {
+        var all = await cards.OfAsync(session, cancellationToken);
+        return new ConnectionsResult(
             new ConnectionsPageModel(
                 deployment.Options.Name,
                 session.Person.DisplayName,
-                await cards.OfAsync(session, cancellationToken),
+                [.. all.Where(card => card.ExpiresAt is null)],
+                [.. all.Where(card => card.ExpiresAt is not null)],
+                new NewTokenForm(
+                    seals.New(TokenCreationEndpoint.Pattern, session.Hash),
+                    deployment.Scopes.All,
+                    TokenLifetimes.Days,
+                    TokenLifetimes.Usual
+                ),
                 seals.New(SignOutEndpoint.Pattern, session.Hash),
                 NoticeOf(done)
             )
         );
+    }
 
     /// <summary>Nobody is signed in.</summary>
     /// <param name="context">The request; its browser gets a cookie for the sign-in.</param>
@@ -49,9 +61,10 @@ internal sealed class ConnectionsPages(
     private static string? NoticeOf(string? done) =>
         done switch
         {
-            Disconnected => "Disconnected. The client cannot do anything any more; its app password is being deleted.",
+            Disconnected => "Disconnected. It cannot do anything any more; its app password is being deleted.",
             Narrowed => "Changed. It counts from now on.",
             NothingKept => "Nothing was changed: keep at least one permission, or disconnect.",
+            TokenIncomplete => "No token was made: give it a name of at most 60 characters, and allow it something.",
             _ => null,
         };
 }

@@ -10,14 +10,16 @@ namespace Gatehouse.AspNetCore.Connections;
 /// <param name="Connection">Used when the person has no living connection of this client and resource; otherwise that one is joined.</param>
 /// <param name="Client">Written down the first time, when a person has approved it and proved who they are.</param>
 /// <param name="Credential">The upstream credential, if the sign-in brought one; it replaces the connection's former one, which is queued for deletion.</param>
-/// <param name="Code">The authorization code. Its connection is the one that was made or joined.</param>
+/// <param name="Code">The authorization code, where a client waits for one. Its connection is the one that was made or joined.</param>
 /// <param name="Transaction">The finished transaction, saved if it is still at the version before.</param>
 /// <param name="Audit">The entry for the log.</param>
+/// <param name="Token">The token, where the person gets one in place of a code.</param>
 public sealed record NewConnection(
     Connection Connection,
     ClientRecord Client,
     StoredCredential? Credential,
-    CodeRecord Code,
+    CodeRecord? Code,
     Transaction Transaction,
-    AuditEntry Audit
+    AuditEntry Audit,
+    NewToken? Token = null
 );

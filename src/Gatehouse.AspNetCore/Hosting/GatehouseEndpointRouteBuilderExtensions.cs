@@ -5,6 +5,7 @@ using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tokens;
@@ -45,6 +46,7 @@ public static class GatehouseEndpointRouteBuilderExtensions
         routes.Map<ConnectionsEndpoint>(HttpMethods.Get, ConnectionsEndpoint.Pattern);
         routes.Map<PageSignInEndpoint>(HttpMethods.Post, PageSignInEndpoint.Pattern);
         routes.Map<SignOutEndpoint>(HttpMethods.Post, SignOutEndpoint.Pattern);
+        routes.Map<TokenCreationEndpoint>(HttpMethods.Post, TokenCreationEndpoint.Pattern);
         routes.Map<ConnectionActionEndpoint>(HttpMethods.Post, ConnectionActionEndpoint.Pattern);
         routes.Map<TokenEndpoint>(HttpMethods.Post, EndpointPaths.Token);
         routes.Map<RevocationEndpoint>(HttpMethods.Post, EndpointPaths.Revoke);

@@ -7,6 +7,7 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Registration.Documents;
@@ -75,6 +76,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<Completer>();
         services.TryAddSingleton<ClientOutcome>();
         services.TryAddSingleton<PageOutcome>();
+        services.TryAddSingleton<TokenOutcome>();
         services.TryAddSingleton<Outcomes>();
         services.TryAddSingleton<PersonCookie>();
         services.TryAddSingleton<PersonSessions>();
@@ -141,6 +143,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<PageSignInEndpoint>();
         services.TryAddSingleton<SignOutEndpoint>();
         services.TryAddSingleton<ConnectionActionEndpoint>();
+        services.TryAddSingleton<TokenCreationEndpoint>();
         services.TryAddSingleton<TokenEndpoint>();
         services.TryAddSingleton<RevocationEndpoint>();
         return services;

@@ -152,7 +152,18 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             state.Credentials.Add(id, made.Credential);
         }
 
-        state.Codes.Add(made.Code.Hash, made.Code with { Connection = id });
+        if (made.Code is { } code)
+        {
+            state.Codes.Add(code.Hash, code with { Connection = id });
+        }
+
+        if (made.Token is { } token)
+        {
+            var family = token.Family with { Connection = id };
+            state.Families.Add(family.Id, family);
+            state.RefreshTokens.Add(token.Hash, new(token.Hash, family, token.ExpiresAt, null, null));
+        }
+
         MemoryAuditLog.Append(state, made.Audit with { Connection = id.Value });
         return id;
     }

@@ -70,6 +70,21 @@ internal static class Problems
             "Start again from your client in a minute. If it happens again, tell the operator: this server may have no way out to the internet."
         );
 
+    public static readonly Problem TokenScopeRefused = new(
+        "token-scope-refused",
+        "A token cannot have more than you have",
+        "The form asked for a permission that does not exist here, so no token was made.",
+        "Open the connections page and choose from the permissions it shows."
+    );
+
+    public static Problem PersonDiffers(string signedIn, string expected) =>
+        new(
+            "person-differs",
+            $"You signed in as {signedIn}, not as {expected}",
+            $"This was begun on the connections page of {expected}, so only {expected} can finish it. Nothing was made, and the sign-in was given back.",
+            $"Try again and sign in as {expected}; or cancel, and sign out of the connections page first."
+        );
+
     public static Problem RequestMalformed(OAuthError error) =>
         new(
             "request-malformed",

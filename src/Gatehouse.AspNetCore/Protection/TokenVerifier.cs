@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Tokens;
 
@@ -9,7 +10,13 @@ namespace Gatehouse.AspNetCore.Protection;
 /// Says whose a token is. A signature costs a hundred times a look into memory, so a verified token is remembered for a minute at most;
 /// whether its connection still lives is asked every time.
 /// </summary>
-internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, RevocationList revoked, TimeProvider time)
+internal sealed class TokenVerifier(
+    Deployment deployment,
+    SigningKeys keys,
+    ITokenStore store,
+    RevocationList revoked,
+    TimeProvider time
+)
 {
     private const int CacheSize = 10_000;
     private const int ScopeSets = 256;
@@ -36,15 +43,10 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
         CancellationToken cancellationToken
     )
     {
-        if (
-            AccessTokenFormat.KeyIdOf(token) is not { } keyId
-            || await keys.FindAsync(keyId, cancellationToken) is not { } key
-        )
-        {
-            return null;
-        }
-
-        if (await format.ReadAsync(token, [key]) is not { } read)
+        var found = PersonalToken.TryParse(token, out var personal)
+            ? await ReadAsync(personal, cancellationToken)
+            : await ReadAsync(token, cancellationToken);
+        if (found is not { } read)
         {
             return null;
         }
@@ -54,6 +56,25 @@ internal sealed class TokenVerifier(Deployment deployment, SigningKeys keys, Rev
         cache.Add(digest, new VerifiedToken(claims, until < claims.ExpiresAt ? until : claims.ExpiresAt));
         return revoked.Living(claims);
     }
+
+    private async ValueTask<AccessTokenClaims?> ReadAsync(string token, CancellationToken cancellationToken) =>
+        AccessTokenFormat.KeyIdOf(token) is { } keyId && await keys.FindAsync(keyId, cancellationToken) is { } key
+            ? await format.ReadAsync(token, [key])
+            : null;
+
+    // Whose it is says the store, so it is asked again once a minute; that it was revoked meanwhile says the list.
+    private async ValueTask<AccessTokenClaims?> ReadAsync(PersonalToken token, CancellationToken cancellationToken) =>
+        await store.FindRefreshTokenAsync(token.Hash, cancellationToken) is { Family: { RevokedAt: null } family } known
+        && known.ExpiresAt > time.GetUtcNow()
+            ? new AccessTokenClaims(
+                family.PersonKey,
+                family.ClientHash,
+                family.Connection.Value,
+                family.Id.Value,
+                family.Scopes,
+                known.ExpiresAt
+            )
+            : null;
 
     private ScopeSet Shared(ScopeSet granted)
     {

@@ -12,6 +12,7 @@ namespace Gatehouse.AspNetCore.Tokens;
 /// <param name="CreatedAt">When the code was redeemed.</param>
 /// <param name="RevokedAt">When it ended, by itself or with its connection; null while it lives.</param>
 /// <param name="NarrowedAt">When the person last took scopes away; null when they never did.</param>
+/// <param name="ExpiresAt">When it ends whatever happens, as a personal token does; null when refreshing keeps it alive.</param>
 public sealed record TokenFamily(
     FamilyId Id,
     ConnectionId Connection,
@@ -20,5 +21,6 @@ public sealed record TokenFamily(
     ScopeSet Scopes,
     DateTimeOffset CreatedAt,
     DateTimeOffset? RevokedAt,
-    DateTimeOffset? NarrowedAt = null
+    DateTimeOffset? NarrowedAt = null,
+    DateTimeOffset? ExpiresAt = null
 );

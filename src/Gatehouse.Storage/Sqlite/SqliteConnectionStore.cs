@@ -154,7 +154,16 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
             SqliteVaultStore.Replace(session, id, made.Credential, made.Audit.At);
         }
 
-        SqliteTokenStore.AddCode(session, made.Code with { Connection = id });
+        if (made.Code is { } code)
+        {
+            SqliteTokenStore.AddCode(session, code with { Connection = id });
+        }
+
+        if (made.Token is { } token)
+        {
+            SqliteTokenStore.AddToken(session, token with { Family = token.Family with { Connection = id } });
+        }
+
         SqliteAuditLog.Append(session, made.Audit with { Connection = id.Value });
         return id.Value;
     }

@@ -8,7 +8,7 @@ namespace Gatehouse.Storage.Sqlite;
 internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
 {
     private const string FamilyColumns =
-        "f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at, f.narrowed_at";
+        "f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at, f.narrowed_at, f.expires_at";
 
     public Task<CodeRecord?> FindCodeAsync(TokenHash hash, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -176,6 +176,13 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             code.Family?.Value
         );
 
+    /// <summary>Writes a family that begins without a code.</summary>
+    public static void AddToken(SqliteSession session, NewToken token)
+    {
+        AddFamily(session, token.Family);
+        AddRefreshToken(session, token.Hash, token.Family.Id.Value, token.ExpiresAt);
+    }
+
     /// <summary>Ends all families of a connection that ends.</summary>
     public static void RevokeFamiliesOf(SqliteSession session, ConnectionId connection, DateTimeOffset now) =>
         session.Execute(
@@ -199,8 +206,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
     private static void AddFamily(SqliteSession session, TokenFamily family) =>
         session.Execute(
             """
-            INSERT INTO families (id, connection, person_key, client_hash, scopes, created_at, revoked_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            INSERT INTO families (id, connection, person_key, client_hash, scopes, created_at, revoked_at, expires_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """,
             family.Id.Value,
             family.Connection.Value,
@@ -208,7 +215,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             family.ClientHash.Value,
             family.Scopes.ToString(),
             family.CreatedAt.ToUnixTimeMilliseconds(),
-            family.RevokedAt?.ToUnixTimeMilliseconds()
+            family.RevokedAt?.ToUnixTimeMilliseconds(),
+            family.ExpiresAt?.ToUnixTimeMilliseconds()
         );
 
     private static void AddRefreshToken(
@@ -248,6 +256,7 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             ScopeSet.Parse(row.GetString(first + 4)),
             row.GetTime(first + 5),
             row.GetTimeOrNull(first + 6),
-            row.GetTimeOrNull(first + 7)
+            row.GetTimeOrNull(first + 7),
+            row.GetTimeOrNull(first + 8)
         );
 }

@@ -42,6 +42,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
         var page = await alice.OpenAsync();
 
         Assert.Equal(["Test Client", "Cursor <1>"], SitePerson.Clients(page));
+        Assert.Contains("It calls itself so", page.Body, StringComparison.Ordinal);
         var first = page.Page.QuerySelector("section")!;
         Assert.Equal(
             ["a program on your computer", "24 November 2026", "not yet"],

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Gatehouse.Testing.Clients;
 using Gatehouse.Testing.Hosts;
 using Microsoft.Playwright;
@@ -43,7 +44,7 @@ public sealed class ConnectionsPageTests(RealBrowser browser) : IClassFixture<Re
         await Window.PictureAsync(page, $"connections-{look}");
 
         await page.GetByText("Change or disconnect").ClickAsync();
-        await page.Locator("input[value='files.write']").UncheckAsync();
+        await page.Locator("section input[value='files.write']").UncheckAsync();
         await Window.PictureAsync(page, $"connections-open-{look}");
         await PersonAtCloud.Button(page, "Keep only these").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed");
@@ -61,12 +62,67 @@ public sealed class ConnectionsPageTests(RealBrowser browser) : IClassFixture<Re
         window.NoComplaints();
     }
 
+    [Theory]
+    [InlineData(Look.Light)]
+    [InlineData(Look.Dark)]
+    [InlineData(Look.Phone)]
+    [InlineData(Look.NoScript)]
+    public async Task A_person_makes_a_token_for_a_client_that_can_only_send_a_header(Look look)
+    {
+        await using var window = await browser.OpenAsync(look);
+        var page = await window.OpenAsync(host!.Url + "/connections");
+        await PersonAtCloud.Button(page, "Sign in").ClickAsync();
+        await PersonAtCloud.GrantAsync(window, page, "alice");
+        await Assertions
+            .Expect(PersonAtCloud.Heading(page))
+            .ToContainTextAsync("Connected as", new() { Timeout = 30_000 });
+
+        await page.GetByText("Make a token").ClickAsync();
+        await page.GetByLabel("Its name").FillAsync("Nightly backup");
+        await page.Locator("details input[value='notes.read']").CheckAsync();
+        await page.GetByLabel("It ends after").SelectOptionAsync("90");
+        await Window.PictureAsync(page, $"token-form-{look}");
+        await PersonAtCloud.Button(page, "Sign in and make the token").ClickAsync();
+        await PersonAtCloud.GrantAsync(window, page, "alice");
+        await Assertions
+            .Expect(PersonAtCloud.Heading(page))
+            .ToHaveTextAsync("Your token “Nightly backup”", new() { Timeout = 30_000 });
+        await Window.PictureAsync(page, $"token-{look}");
+        var token = await page.Locator("#token").InnerTextAsync();
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(token));
+
+        await page.GetByText("I have copied it").ClickAsync();
+        await Window.PictureAsync(page, $"connections-token-{look}");
+        await page.GetByText("Change or revoke").ClickAsync();
+        await PersonAtCloud.Button(page, "Revoke").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Disconnected");
+        Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(token));
+        window.NoComplaints();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host!.DisposeAsync();
         await listener!.DisposeAsync();
         client!.Secrets.Check(host.Log);
         client.Dispose();
+    }
+
+    private async Task<HttpStatusCode> CallAsync(string token)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, host!.Url + "/mcp");
+        request.Headers.Authorization = new("Bearer", token);
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        request.Content = new StringContent(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"backup","version":"1"}}}
+            """,
+            Encoding.UTF8,
+            "application/json"
+        );
+        using var answer = await http.SendAsync(request, Stop);
+        return answer.StatusCode;
     }
 
     private async Task<IPage> ConnectAsync(Window window)

@@ -16,7 +16,7 @@ public sealed class ConnectionStoreTests : StoreTests
 
         Assert.Equal(made.Connection, await stores.Connections.FindAsync(made.Connection.Id, Stop));
         Assert.Equal(made.Client, await stores.Clients.FindAsync(made.Client.Hash, Stop));
-        Assert.Equal(made.Code, await stores.Tokens.FindCodeAsync(made.Code.Hash, Stop));
+        Assert.Equal(made.Code!, await stores.Tokens.FindCodeAsync(made.Code!.Hash, Stop));
         Assert.Equal([made.Audit], await stores.Audit.ListAsync(10, Stop));
         Assert.Equivalent(credential, await stores.Vault.FindAsync(made.Connection.Id, Stop), strict: true);
         Assert.Equivalent(
@@ -37,7 +37,7 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.Equal(first.Connection.Id, second.Connection.Id);
         var connection = Assert.Single(await stores.Connections.ListAsync(Sample.Alice.Key, Stop));
         Assert.Equal("Alice Married", connection.Person.DisplayName);
-        Assert.Equal(first.Connection.Id, (await stores.Tokens.FindCodeAsync(second.Code.Hash, Stop))!.Connection);
+        Assert.Equal(first.Connection.Id, (await stores.Tokens.FindCodeAsync(second.Code!.Hash, Stop))!.Connection);
         Assert.Equal(first.Connection.Id.Value, (await stores.Audit.ListAsync(1, Stop))[0].Connection);
     }
 
@@ -129,7 +129,7 @@ public sealed class ConnectionStoreTests : StoreTests
 
         Assert.Null(await stores.Connections.FindAsync(late.Connection.Id, Stop));
         Assert.Null(await stores.Clients.FindAsync(late.Client.Hash, Stop));
-        Assert.Null(await stores.Tokens.FindCodeAsync(late.Code.Hash, Stop));
+        Assert.Null(await stores.Tokens.FindCodeAsync(late.Code!.Hash, Stop));
         Assert.Null(await stores.Vault.FindAsync(late.Connection.Id, Stop));
         Assert.Single(await stores.Audit.ListAsync(10, Stop));
     }
@@ -198,7 +198,7 @@ public sealed class ConnectionStoreTests : StoreTests
         using var stores = Open(store);
         var credential = Sample.Credential();
         var made = await stores.SignInAsync(Stop, credential: credential);
-        var token = await stores.RedeemAsync(made.Code, Stop);
+        var token = await stores.RedeemAsync(made.Code!, Stop);
         var audit = new AuditEntry(Sample.Now, "connection.revoked", Sample.Alice.Key, made.Connection.Id.Value, "why");
 
         Assert.True(await stores.Connections.RevokeAsync(made.Connection.Id, Sample.Now, audit, Stop));

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Contract;
@@ -12,9 +13,9 @@ public sealed class NarrowingTests : StoreTests
     {
         using var stores = Open(store);
         var first = await stores.SignInAsync(Stop);
-        var token = await stores.RedeemAsync(first.Code, Stop);
+        var token = await stores.RedeemAsync(first.Code!, Stop);
         var waiting = await stores.SignInAsync(Stop);
-        var other = await stores.RedeemAsync((await stores.SignInAsync(Stop, client: "client-2")).Code, Stop);
+        var other = await stores.RedeemAsync((await stores.SignInAsync(Stop, client: "client-2")).Code!, Stop);
 
         var later = Sample.Now.AddMinutes(1);
         Assert.True(await stores.Connections.NarrowAsync(first.Connection.Id, Read, later, Sample.Audit("x"), Stop));
@@ -23,7 +24,7 @@ public sealed class NarrowingTests : StoreTests
         Assert.Equal(narrowed, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
         Assert.Equal([narrowed], await stores.Tokens.ListNarrowedSinceAsync(later, Stop));
         Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(later.AddMilliseconds(1), Stop));
-        Assert.Equal(Read, (await stores.Tokens.FindCodeAsync(waiting.Code.Hash, Stop))!.Scopes);
+        Assert.Equal(Read, (await stores.Tokens.FindCodeAsync(waiting.Code!.Hash, Stop))!.Scopes);
         Assert.Equal(other.Family, Assert.Single(await stores.Tokens.ListAsync(other.Family.Connection, Stop)));
         Assert.Equal("x", (await stores.Audit.ListAsync(1, Stop))[0].Event);
     }
@@ -33,12 +34,12 @@ public sealed class NarrowingTests : StoreTests
     {
         using var stores = Open(store);
         var made = await stores.SignInAsync(Stop);
-        var family = Sample.Family(made.Code);
+        var family = Sample.Family(made.Code!);
 
         await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
 
         Assert.False(
-            await stores.Tokens.TryRedeemAsync(made.Code.Hash, family, Sample.Hash(), Sample.Now.AddDays(1), Stop)
+            await stores.Tokens.TryRedeemAsync(made.Code!.Hash, family, Sample.Hash(), Sample.Now.AddDays(1), Stop)
         );
         Assert.True(
             await stores.Tokens.TryRedeemAsync(
@@ -59,7 +60,7 @@ public sealed class NarrowingTests : StoreTests
     {
         using var stores = Open(store);
         var made = await stores.SignInAsync(Stop);
-        var token = await stores.RedeemAsync(made.Code, Stop);
+        var token = await stores.RedeemAsync(made.Code!, Stop);
         var waiting = await stores.SignInAsync(Stop);
 
         await stores.Connections.NarrowAsync(
@@ -73,7 +74,31 @@ public sealed class NarrowingTests : StoreTests
         Assert.Equal(Sample.Now, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family.RevokedAt);
         Assert.Empty(await stores.Tokens.ListAsync(made.Connection.Id, Stop));
         Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(Sample.Now, Stop));
-        Assert.Null(await stores.Tokens.FindCodeAsync(waiting.Code.Hash, Stop));
+        Assert.Null(await stores.Tokens.FindCodeAsync(waiting.Code!.Hash, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_family_with_its_token_is_written_in_place_of_a_code_and_keeps_its_connection_alive(string store)
+    {
+        using var stores = Open(store);
+        var transaction = Sample.Transaction();
+        await stores.Transactions.TryAddAsync(transaction, Stop);
+        var made = Sample.SignIn(transaction);
+        var until = Sample.Now.AddDays(30);
+        var family = Sample.Family(made.Code!) with { ExpiresAt = until };
+        var token = new NewToken(family, Sample.Hash(), until);
+
+        var id = await stores.Connections.ConnectAsync(made with { Code = null, Token = token }, Stop);
+
+        var expected = family with { Connection = id!.Value };
+        Assert.Equal(
+            new RefreshTokenRecord(token.Hash, expected, until, null, null),
+            await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop)
+        );
+        Assert.Equal([expected], await stores.Tokens.ListAsync(id.Value, Stop));
+        Assert.Empty(await stores.Connections.ListAbandonedAsync(Sample.Now.AddDays(29), 10, Stop));
+        await stores.Tokens.PurgeAsync(until, Sample.Now, Stop);
+        Assert.Equal([id.Value], await stores.Connections.ListAbandonedAsync(until, 10, Stop));
     }
 
     [Theory, EveryStore]
@@ -81,10 +106,10 @@ public sealed class NarrowingTests : StoreTests
     {
         using var stores = Open(store);
         var made = await stores.SignInAsync(Stop);
-        await stores.RedeemAsync(made.Code, Stop);
+        await stores.RedeemAsync(made.Code!, Stop);
         await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
 
-        var again = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var again = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
 
         Assert.Equal(made.Connection.Id, again.Family.Connection);
         Assert.Equal(Sample.Scopes, (await stores.Tokens.FindRefreshTokenAsync(again.Hash, Stop))!.Family.Scopes);

@@ -18,7 +18,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Redeeming_marks_the_code_and_writes_the_family_with_its_first_token(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code;
+        var code = (await stores.SignInAsync(Stop)).Code!;
 
         var token = await stores.RedeemAsync(code, Stop);
 
@@ -30,7 +30,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Of_32_parallel_redemptions_one_wins_and_the_losers_write_nothing(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code;
+        var code = (await stores.SignInAsync(Stop)).Code!;
         var attempts = Enumerable
             .Range(0, 32)
             .Select(_ => (Family: Sample.Family(code), Token: Sample.Hash()))
@@ -65,7 +65,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task A_code_of_a_revoked_connection_is_not_redeemed(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code;
+        var code = (await stores.SignInAsync(Stop)).Code!;
         await stores.Connections.RevokeAsync(code.Connection, Sample.Now, Sample.Audit(), Stop);
         var token = Sample.Hash();
 
@@ -79,7 +79,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task An_unknown_code_is_not_redeemed(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code with { Hash = Sample.Hash() };
+        var code = (await stores.SignInAsync(Stop)).Code! with { Hash = Sample.Hash() };
 
         Assert.False(
             await stores.Tokens.TryRedeemAsync(code.Hash, Sample.Family(code), Sample.Hash(), Sample.Now, Stop)
@@ -90,7 +90,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Rotation_marks_the_predecessor_and_writes_the_successor_of_the_same_family(string store)
     {
         using var stores = Open(store);
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         var successor = Sample.Hash();
         var (now, expiry) = (Sample.Now.AddHours(1), Sample.Now.AddDays(40));
 
@@ -115,7 +115,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Of_32_parallel_rotations_one_wins_and_the_losers_write_nothing(string store)
     {
         using var stores = Open(store);
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         var successors = Enumerable.Range(0, 32).Select(_ => Sample.Hash()).ToList();
 
         var won = await Task.WhenAll(
@@ -152,7 +152,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task A_token_of_a_revoked_family_or_of_no_family_is_not_rotated(string store)
     {
         using var stores = Open(store);
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         await stores.Tokens.RevokeFamilyAsync(token.Family.Id, Sample.Now, Stop);
         var successor = Sample.Hash();
 
@@ -169,8 +169,8 @@ public sealed class TokenStoreTests : StoreTests
         using var stores = Open(store);
         var first = await stores.SignInAsync(Stop, credential: Sample.Credential());
         var second = await stores.SignInAsync(Stop);
-        var revoked = await stores.RedeemAsync(first.Code, Stop);
-        var sibling = await stores.RedeemAsync(second.Code, Stop);
+        var revoked = await stores.RedeemAsync(first.Code!, Stop);
+        var sibling = await stores.RedeemAsync(second.Code!, Stop);
 
         await stores.Tokens.RevokeFamilyAsync(revoked.Family.Id, Sample.Now, Stop);
         await stores.Tokens.RevokeFamilyAsync(revoked.Family.Id, Sample.Now.AddHours(1), Stop);
@@ -186,9 +186,9 @@ public sealed class TokenStoreTests : StoreTests
     {
         using var stores = Open(store);
         var (bySelf, byConnection) = (await stores.SignInAsync(Stop), await stores.SignInAsync(Stop, Sample.Bob));
-        var living = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
-        var first = (await stores.RedeemAsync(bySelf.Code, Stop)).Family.Id;
-        var second = (await stores.RedeemAsync(byConnection.Code, Stop)).Family.Id;
+        var living = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
+        var first = (await stores.RedeemAsync(bySelf.Code!, Stop)).Family.Id;
+        var second = (await stores.RedeemAsync(byConnection.Code!, Stop)).Family.Id;
         await stores.Tokens.RevokeFamilyAsync(first, Sample.Now, Stop);
         var later = Sample.Now.AddSeconds(1);
         await stores.Connections.RevokeAsync(byConnection.Connection.Id, later, Sample.Audit(), Stop);
@@ -203,7 +203,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task A_connection_is_abandoned_when_no_family_lives_and_no_code_can_become_one(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code;
+        var code = (await stores.SignInAsync(Stop)).Code!;
         async Task<bool> Lives(DateTimeOffset now) =>
             !(await stores.Connections.ListAbandonedAsync(now, 10, Stop)).Contains(code.Connection);
 
@@ -225,7 +225,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Expired_codes_are_purged(string store)
     {
         using var stores = Open(store);
-        var code = (await stores.SignInAsync(Stop)).Code;
+        var code = (await stores.SignInAsync(Stop)).Code!;
 
         await stores.Tokens.PurgeAsync(code.ExpiresAt.AddSeconds(-1), Sample.Now, Stop);
         Assert.NotNull(await stores.Tokens.FindCodeAsync(code.Hash, Stop));
@@ -238,7 +238,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Expired_refresh_tokens_are_purged_and_with_the_newest_its_family(string store)
     {
         using var stores = Open(store);
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         var successor = Sample.Hash();
         var expiry = token.ExpiresAt.AddDays(1);
         await stores.Tokens.TryRotateAsync(token.Hash, successor, [1], Sample.Now, expiry, Stop);
@@ -256,7 +256,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task Sealed_successors_are_erased_when_the_grace_window_closes(string store)
     {
         using var stores = Open(store);
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         await stores.Tokens.TryRotateAsync(token.Hash, Sample.Hash(), [1], Sample.Now, token.ExpiresAt, Stop);
 
         await stores.Tokens.PurgeAsync(Sample.Now, Sample.Now, Stop);
@@ -272,7 +272,7 @@ public sealed class TokenStoreTests : StoreTests
     public async Task More_than_one_batch_is_purged(string store)
     {
         using var stores = Open(store);
-        var token = (await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop)).Hash;
+        var token = (await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop)).Hash;
         var chain = new List<TokenHash> { token };
         for (var i = 0; i < 1100; i++)
         {

@@ -38,7 +38,7 @@ internal static class Child
         for (var round = 0; round < int.MaxValue; round++)
         {
             var made = await stores.SignInAsync(default, client: Sample.Hex(), credential: Sample.Credential());
-            Say($"connected {made.Connection.Id} {made.Code.Hash}");
+            Say($"connected {made.Connection.Id} {made.Code!.Hash}");
             var token = (await stores.RedeemAsync(made.Code, default)).Hash;
             Say($"redeemed {made.Code.Hash} {token}");
             for (var i = 0; i < 5; i++)

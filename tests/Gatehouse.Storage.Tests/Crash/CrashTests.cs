@@ -65,7 +65,7 @@ public sealed class CrashTests : StoreTests
     public async Task A_redemption_killed_before_its_commit_leaves_the_code_unused()
     {
         using var folder = new TemporaryFolder();
-        var code = (await PrepareAsync(folder, stores => stores.SignInAsync(Stop))).Code;
+        var code = (await PrepareAsync(folder, stores => stores.SignInAsync(Stop))).Code!;
 
         await KillInAsync("redeem", folder, code.Hash.Value);
 
@@ -80,7 +80,7 @@ public sealed class CrashTests : StoreTests
         using var folder = new TemporaryFolder();
         var token = await PrepareAsync(
             folder,
-            async stores => await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop)
+            async stores => await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop)
         );
 
         await KillInAsync("rotate", folder, token.Hash.Value);

@@ -25,7 +25,7 @@ public sealed class SqliteDatabaseTests : StoreTests
         using (var stores = Stores.Sqlite(folder.Database))
         {
             made = await stores.SignInAsync(Stop, credential: Sample.Credential());
-            token = await stores.RedeemAsync(made.Code, Stop);
+            token = await stores.RedeemAsync(made.Code!, Stop);
             await stores.Sessions.SaveAsync(session, Stop);
         }
 
@@ -167,7 +167,7 @@ public sealed class SqliteDatabaseTests : StoreTests
         var transaction = Sample.Transaction();
         await stores.Transactions.TryAddAsync(transaction, Stop);
         var made = Sample.SignIn(transaction);
-        made = made with { Code = made.Code with { Hash = code.Hash } };
+        made = made with { Code = made.Code! with { Hash = code.Hash } };
         await stores.Connections.ConnectAsync(made, Stop);
         await stores.Tokens.TryRedeemAsync(code.Hash, Sample.Family(made.Code), first.Hash, Sample.Now, Stop);
         await stores.Tokens.TryRotateAsync(first.Hash, second.Hash, new byte[60], Sample.Now, Sample.Now, Stop);
@@ -187,7 +187,7 @@ public sealed class SqliteDatabaseTests : StoreTests
         var marker = "sealed-successor-of-a-token"u8.ToArray();
         using (var stores = Stores.Sqlite(folder.Database))
         {
-            var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+            var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
             await stores.Tokens.TryRotateAsync(token.Hash, Sample.Hash(), marker, Sample.Now, token.ExpiresAt, Stop);
         }
 

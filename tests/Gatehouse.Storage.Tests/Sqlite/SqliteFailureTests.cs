@@ -9,7 +9,7 @@ public sealed class SqliteFailureTests : StoreTests
     public async Task A_full_disk_says_so_loses_nothing_that_was_acknowledged_and_goes_on_when_there_is_room()
     {
         using var stores = Open("sqlite");
-        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code, Stop);
+        var token = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
         // SQLite answers a full file exactly as a full disk.
         await stores.Database.WriteAsync(
             session => session.Number($"PRAGMA max_page_count = {session.Number("PRAGMA page_count")}"),
@@ -42,10 +42,10 @@ public sealed class SqliteFailureTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         await stores.Database.WriteAsync(session => session.Execute("PRAGMA query_only = ON"), Stop);
 
-        var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => stores.RedeemAsync(made.Code, Stop));
+        var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => stores.RedeemAsync(made.Code!, Stop));
 
         Assert.Contains("may not write", failure.Message, StringComparison.Ordinal);
-        Assert.NotNull(await stores.Tokens.FindCodeAsync(made.Code.Hash, Stop));
+        Assert.NotNull(await stores.Tokens.FindCodeAsync(made.Code!.Hash, Stop));
     }
 
     [Fact]

@@ -55,6 +55,31 @@ public sealed class SitePerson(Site site, string name) : IDisposable
         );
     }
 
+    /// <summary>Sends the form that makes a token, and follows to where the sign-in stands.</summary>
+    public async Task<SiteAnswer> MakeTokenAsync(string name, string scopes, string days = "30")
+    {
+        var answer = await AskTokenAsync(name, scopes, days);
+        return answer.Status == 303 ? await Browser.OpenAsync(answer.Location) : answer;
+    }
+
+    /// <summary>Sends the form that makes a token.</summary>
+    public async Task<SiteAnswer> AskTokenAsync(string name, string scopes, string days = "30")
+    {
+        var seal = (await OpenAsync()).Page.QuerySelector("form[action='/connections/tokens'] input[name=seal]")!;
+        return await Browser.PostAsync(
+            Page + "/tokens",
+            [
+                ("seal", seal.GetAttribute("value")!),
+                ("name", name),
+                ("days", days),
+                .. scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(scope => ("scope", scope)),
+            ]
+        );
+    }
+
+    /// <summary>The token a page shows; null when it shows none.</summary>
+    public static string? Token(SiteAnswer page) => page.Page.QuerySelector("#token")?.TextContent;
+
     /// <inheritdoc/>
     public void Dispose() => Browser.Dispose();
 }
