@@ -39,6 +39,9 @@ public static class OAuthErrorCodes
     /// <summary>OpenID Connect Core §3.1.2.6: `prompt=none` and a page would have to be shown.</summary>
     public const string InteractionRequired = "interaction_required";
 
+    /// <summary>OpenID Connect Core §3.1.2.6: `prompt=none` and nobody is signed in.</summary>
+    public const string LoginRequired = "login_required";
+
     /// <summary>OpenID Connect Core §3.1.2.6: request objects are not read here.</summary>
     public const string RequestNotSupported = "request_not_supported";
 }

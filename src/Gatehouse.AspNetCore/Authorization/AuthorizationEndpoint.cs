@@ -10,11 +10,15 @@ using Gatehouse.OAuth.Registration;
 
 namespace Gatehouse.AspNetCore.Authorization;
 
-/// <summary>RFC 6749 §3.1: reads the request and shows the consent page. It calls nobody and writes nothing, so it is safe to fetch twice.</summary>
+/// <summary>
+/// RFC 6749 §3.1: reads the request and shows the consent page. It calls nobody and writes nothing, so it is safe to fetch twice; only what a
+/// signed-in person answered before is answered at once, with a code.
+/// </summary>
 internal sealed class AuthorizationEndpoint(
     Deployment deployment,
     ClientDirectory clients,
     ConsentPages consent,
+    ConsentMemory memory,
     TraceRing trace
 ) : IEndpoint
 {
@@ -68,7 +72,9 @@ internal sealed class AuthorizationEndpoint(
             id,
             $"{client.DisplayName} ({client.Id.Hash}) asks for {request.Offered}; answer goes to {redirect.Kind} {redirect.Host}"
         );
-        return consent.Show(context, request, id);
+        return await memory.AnswerAsync(context, request, id) is { } answer
+            ? Results.Extensions.ToClient(answer)
+            : consent.Show(context, request, id);
     }
 
     private static ResetHint? Hint(ClientId id, string? name, RequestParameters parameters) =>

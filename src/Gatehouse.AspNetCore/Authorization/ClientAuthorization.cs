@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.SignIn;
 
 namespace Gatehouse.AspNetCore.Authorization;
@@ -5,7 +6,9 @@ namespace Gatehouse.AspNetCore.Authorization;
 /// <summary>RFC 6749 §4.1: a client gets a code, by redirect.</summary>
 /// <param name="Request">What it asked.</param>
 /// <param name="Granted">The scopes the person granted.</param>
-internal sealed record ClientAuthorization(PendingRequest Request, string Granted) : TransactionPurpose
+/// <param name="KnownAs">Who was signed in to our pages in this browser when consent was given; null when nobody was, or it was said already that another person signs in.</param>
+internal sealed record ClientAuthorization(PendingRequest Request, string Granted, KnownPerson? KnownAs = null)
+    : TransactionPurpose
 {
     public override SignInRequest SignIn(TransactionId id) => new(id, Request.ClientName, Request.Redirect.Host);
 }

@@ -1,7 +1,9 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Consent;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
@@ -30,7 +32,14 @@ internal sealed class ClientOutcome(
         StoredCredential? credential
     )
     {
-        var (request, granted) = Authorization(transaction);
+        var authorization = Authorization(transaction);
+        if (authorization.KnownAs is { } known && known.Key != person.Key)
+        {
+            await AskAsync(transaction, authorization, person, known);
+            return null;
+        }
+
+        var (request, granted, _) = authorization;
         var now = time.GetUtcNow();
         var client =
             await clients.FindApprovedAsync(request, CancellationToken.None)
@@ -80,7 +89,15 @@ internal sealed class ClientOutcome(
                     person.Key,
                     null,
                     $"{client.DisplayName}, {granted}, {request.SupportId}"
-                )
+                ),
+                Consent: ConsentMemory.Knows(request.Redirect)
+                    ? new RememberedConsent(
+                        connection.Id,
+                        request.RedirectUri,
+                        ScopeSet.Parse(request.Offered),
+                        ScopeSet.Parse(granted)
+                    )
+                    : null
             ),
             CancellationToken.None
         );
@@ -95,7 +112,7 @@ internal sealed class ClientOutcome(
 
     public string Denial(OpenTransaction transaction)
     {
-        var (request, _) = Authorization(transaction);
+        var request = Authorization(transaction).Request;
         var denied = new OAuthError(OAuthErrorCodes.AccessDenied, "The person cancelled the sign-in.");
         return AuthorizationResponse.Failure(request.Redirect, request.State, deployment.Issuer, denied);
     }
@@ -111,10 +128,33 @@ internal sealed class ClientOutcome(
             return new ErrorResult(Problems.Expired, id, StatusCodes.Status410Gone);
         }
 
-        var (request, _) = Authorization(transaction);
+        var request = Authorization(transaction).Request;
         return request.Redirect.Kind == RedirectUriKind.PrivateScheme
             ? new FinishedResult(new FinishedPageModel(request.ClientName, answer, id.Value, content.IsDenied))
             : Results.Extensions.ToClient(answer);
+    }
+
+    // What was granted is given back, and the person decides: trying again as whoever they want to be is then no surprise any more.
+    private Task<OpenTransaction> AskAsync(
+        OpenTransaction transaction,
+        ClientAuthorization authorization,
+        Person person,
+        KnownPerson known
+    )
+    {
+        var problem = Problems.PersonChanged(person.DisplayName, known.Name, authorization.Request.ClientName);
+        trace.Record(transaction.Stored.Id, $"asked: {problem.Code}: {problem.Title}");
+        return transactions.UpdateAsync(
+            transaction,
+            TransactionState.Failed,
+            transaction.Content with
+            {
+                Purpose = authorization with { KnownAs = null },
+                Progress = null,
+                Problem = problem,
+            },
+            CancellationToken.None
+        );
     }
 
     private static ClientAuthorization Authorization(OpenTransaction transaction) =>

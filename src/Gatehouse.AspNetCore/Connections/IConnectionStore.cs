@@ -1,3 +1,5 @@
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
@@ -22,13 +24,30 @@ public interface IConnectionStore
 
     /// <summary>
     /// Takes scopes away from all that a connection has given: its living families and its unused codes keep those that are allowed. One that
-    /// keeps none ends. What a later sign-in grants is not touched.
+    /// keeps none ends, and remembered answers are forgotten. What a later sign-in grants is not touched.
     /// </summary>
     /// <returns>False when it was revoked before or is unknown.</returns>
     Task<bool> NarrowAsync(
         ConnectionId id,
         ScopeSet allowed,
         DateTimeOffset now,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>What the person answered when they were asked exactly this; null when they were not, or it was forgotten since.</summary>
+    Task<RememberedConsent?> FindConsentAsync(
+        ConnectionId connection,
+        string redirect,
+        ScopeSet offered,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Writes a code for a remembered answer.</summary>
+    /// <returns>False when the answer was forgotten or the connection revoked meanwhile; then nothing is written.</returns>
+    Task<bool> TryIssueAsync(
+        RememberedConsent consent,
+        CodeRecord code,
         AuditEntry audit,
         CancellationToken cancellationToken
     );

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Consent;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
@@ -14,6 +15,7 @@ namespace Gatehouse.AspNetCore.Connections;
 /// <param name="Transaction">The finished transaction, saved if it is still at the version before.</param>
 /// <param name="Audit">The entry for the log.</param>
 /// <param name="Token">The token, where the person gets one in place of a code.</param>
+/// <param name="Consent">What to remember of the answer, if anything. Its connection is the one that was made or joined.</param>
 public sealed record NewConnection(
     Connection Connection,
     ClientRecord Client,
@@ -21,5 +23,6 @@ public sealed record NewConnection(
     CodeRecord? Code,
     Transaction Transaction,
     AuditEntry Audit,
-    NewToken? Token = null
+    NewToken? Token = null,
+    RememberedConsent? Consent = null
 );

@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.Clients;
@@ -14,6 +15,7 @@ internal sealed class ConsentEndpoint(
     Deployment deployment,
     ConsentPages pages,
     BrowserCookie browser,
+    PersonSessions sessions,
     OwnPageRule ownPage,
     Transactions transactions,
     SignInRunner runner,
@@ -53,14 +55,10 @@ internal sealed class ConsentEndpoint(
             return Refuse(pending.Id, Problems.Expired with { Reset = hint });
         }
 
-        return form["action"] == "approve" ? await ApproveAsync(pending, form, context.RequestAborted) : Deny(pending);
+        return form["action"] == "approve" ? await ApproveAsync(pending, form, context) : Deny(pending);
     }
 
-    private async Task<IResult> ApproveAsync(
-        PendingRequest pending,
-        RequestParameters form,
-        CancellationToken cancellationToken
-    )
+    private async Task<IResult> ApproveAsync(PendingRequest pending, RequestParameters form, HttpContext context)
     {
         var chosen = ScopeSet.Parse(string.Join(' ', form.All("scope"))).Intersect(ScopeSet.Parse(pending.Offered));
         if (chosen.Count == 0)
@@ -70,11 +68,14 @@ internal sealed class ConsentEndpoint(
 
         var granted = deployment.Scopes.WithImplied(chosen);
         trace.Record(pending.Id, $"the person allows {granted}");
-        var purpose = new ClientAuthorization(pending, granted.ToString());
+        var known = await sessions.FindAsync(context) is { Person: var person }
+            ? new KnownPerson(person.Key, person.DisplayName)
+            : null;
+        var purpose = new ClientAuthorization(pending, granted.ToString(), known);
         var owner = TokenHash.FromStore(pending.Browser);
-        if (await transactions.TryBeginAsync(pending.Id, owner, purpose, cancellationToken))
+        if (await transactions.TryBeginAsync(pending.Id, owner, purpose, context.RequestAborted))
         {
-            await runner.AdvanceAsync(pending.Id, cancellationToken);
+            await runner.AdvanceAsync(pending.Id, context.RequestAborted);
         }
 
         return Results.Extensions.SeeOther(SignInEndpoint.PathOf(pending.Id));

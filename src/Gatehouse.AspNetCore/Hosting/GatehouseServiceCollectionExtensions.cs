@@ -71,6 +71,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<BrowserCookie>();
         services.TryAddSingleton<OwnPageRule>();
         services.TryAddSingleton<ConsentPages>();
+        services.TryAddSingleton<ConsentMemory>();
         services.TryAddSingleton<SignInTransactions>();
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();

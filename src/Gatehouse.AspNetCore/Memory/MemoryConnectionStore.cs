@@ -1,4 +1,6 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
@@ -98,6 +100,36 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             cancellationToken
         );
 
+    public Task<RememberedConsent?> FindConsentAsync(
+        ConnectionId connection,
+        string redirect,
+        ScopeSet offered,
+        CancellationToken cancellationToken
+    ) => state.RunAsync(() => state.Consents.GetValueOrDefault((connection, redirect, offered)), cancellationToken);
+
+    public Task<bool> TryIssueAsync(
+        RememberedConsent consent,
+        CodeRecord code,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync(
+            () =>
+            {
+                if (
+                    state.Consents.GetValueOrDefault((consent.Connection, consent.Redirect, consent.Offered)) != consent
+                )
+                {
+                    return false;
+                }
+
+                state.Codes.Add(code.Hash, code);
+                MemoryAuditLog.Append(state, audit);
+                return true;
+            },
+            cancellationToken
+        );
+
     private bool Narrow(ConnectionId id, ScopeSet allowed, DateTimeOffset now, AuditEntry audit)
     {
         if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null })
@@ -124,6 +156,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         }
 
         state.Codes.RemoveWhere(code => code.Family is null && code.Scopes.Count == 0);
+        state.Consents.RemoveWhere(consent => consent.Connection == id);
         MemoryAuditLog.Append(state, audit);
         return true;
     }
@@ -164,6 +197,11 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             state.RefreshTokens.Add(token.Hash, new(token.Hash, family, token.ExpiresAt, null, null));
         }
 
+        if (made.Consent is { } consent)
+        {
+            state.Consents[(id, consent.Redirect, consent.Offered)] = consent with { Connection = id };
+        }
+
         MemoryAuditLog.Append(state, made.Audit with { Connection = id.Value });
         return id;
     }
@@ -194,6 +232,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             state.Families[family.Id] = family with { RevokedAt = family.RevokedAt ?? now };
         }
 
+        state.Consents.RemoveWhere(consent => consent.Connection == id);
         MemoryVaultStore.Retire(state, id, now);
         MemoryAuditLog.Append(state, audit);
         return true;

@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Consent;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
@@ -33,6 +34,11 @@ internal sealed class MemoryState
     public Dictionary<TokenHash, RefreshTokenRecord> RefreshTokens { get; } = [];
 
     public Dictionary<TransactionId, Transaction> Transactions { get; } = [];
+
+    public Dictionary<
+        (ConnectionId Connection, string Redirect, ScopeSet Offered),
+        RememberedConsent
+    > Consents { get; } = [];
 
     public Dictionary<TokenHash, PersonSession> PersonSessions { get; } = [];
 

@@ -77,6 +77,14 @@ internal static class Problems
         "Open the connections page and choose from the permissions it shows."
     );
 
+    public static Problem PersonChanged(string signedIn, string known, string client) =>
+        new(
+            "person-changed",
+            $"You are {signedIn}, not {known}",
+            $"This browser knows you as {known}, and {signedIn} signed in for {client}. Nothing was allowed yet, and the sign-in was given back.",
+            $"Try again: sign in as {signedIn} once more to connect {client} as {signedIn}, or as {known} to change. Cancel connects nobody."
+        );
+
     public static Problem PersonDiffers(string signedIn, string expected) =>
         new(
             "person-differs",

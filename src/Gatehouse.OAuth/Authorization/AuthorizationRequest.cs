@@ -8,10 +8,12 @@ namespace Gatehouse.OAuth.Authorization;
 /// <param name="CodeChallenge">RFC 7636.</param>
 /// <param name="Offered">The scopes the person may grant.</param>
 /// <param name="State">Opaque; returned byte for byte. Null when the client sent none.</param>
+/// <param name="Prompt">Whether a page may or must be shown.</param>
 internal sealed record AuthorizationRequest(
     Client Client,
     RedirectUri RedirectUri,
     CodeChallenge CodeChallenge,
     ScopeSet Offered,
-    string? State
+    string? State,
+    Prompt Prompt
 );

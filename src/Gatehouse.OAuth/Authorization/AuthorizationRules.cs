@@ -74,10 +74,19 @@ internal sealed class AuthorizationRules(
                 redirect,
                 challenge,
                 scopes.Offer(ScopeSet.Parse(parameters["scope"])),
-                parameters["state"]
+                parameters["state"],
+                ReadPrompt(parameters)
             )
             : error;
     }
+
+    private static Prompt ReadPrompt(RequestParameters parameters) =>
+        (parameters["prompt"] ?? "").Split(' ') switch
+        {
+            ["none"] => Prompt.Never,
+            var words when words.Any(word => word is "consent" or "select_account" or "login") => Prompt.Always,
+            _ => Prompt.AsNeeded,
+        };
 
     private static OAuthError? RefuseUnsupported(RequestParameters parameters) =>
         parameters switch
@@ -99,10 +108,10 @@ internal sealed class AuthorizationRules(
                 $"state is longer than {MaximumStateLength} characters."
             ),
 
-            // OpenID Connect Core §3.1.2.1. Consent is always asked, so "no page" cannot be had.
-            _ when parameters["prompt"]?.Split(' ').Contains("none") == true => new OAuthError(
-                OAuthErrorCodes.InteractionRequired,
-                "A person has to consent; start again without prompt=none."
+            // OpenID Connect Core §3.1.2.1.
+            _ when parameters["prompt"]?.Split(' ') is [_, _, ..] words && words.Contains("none") => new OAuthError(
+                OAuthErrorCodes.InvalidRequest,
+                "prompt=none cannot stand beside another value."
             ),
             _ => null,
         };

@@ -1,4 +1,6 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 using Microsoft.Data.Sqlite;
@@ -110,6 +112,35 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
                 }
 
                 SqliteNarrowing.Narrow(session, id, allowed, now);
+                SqliteConsents.Forget(session, id);
+                SqliteAuditLog.Append(session, audit);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public Task<RememberedConsent?> FindConsentAsync(
+        ConnectionId connection,
+        string redirect,
+        ScopeSet offered,
+        CancellationToken cancellationToken
+    ) => database.ReadAsync(session => SqliteConsents.Find(session, connection, redirect, offered), cancellationToken);
+
+    public Task<bool> TryIssueAsync(
+        RememberedConsent consent,
+        CodeRecord code,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (SqliteConsents.Find(session, consent.Connection, consent.Redirect, consent.Offered) != consent)
+                {
+                    return false;
+                }
+
+                SqliteTokenStore.AddCode(session, code);
                 SqliteAuditLog.Append(session, audit);
                 return true;
             },
@@ -164,6 +195,11 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
             SqliteTokenStore.AddToken(session, token with { Family = token.Family with { Connection = id } });
         }
 
+        if (made.Consent is { } consent)
+        {
+            SqliteConsents.Put(session, consent with { Connection = id });
+        }
+
         SqliteAuditLog.Append(session, made.Audit with { Connection = id.Value });
         return id.Value;
     }
@@ -206,6 +242,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
         }
 
         SqliteTokenStore.RevokeFamiliesOf(session, id, now);
+        SqliteConsents.Forget(session, id);
         SqliteVaultStore.Retire(session, id, now);
         SqliteAuditLog.Append(session, audit);
         return true;

@@ -74,8 +74,7 @@ public sealed class AuthorizationRulesTests
     [InlineData("response_mode", "fragment", "invalid_request")]
     [InlineData("request", "eyJhbGciOiJub25lIn0..", "request_not_supported")]
     [InlineData("request_uri", "https://evil.example/request", "request_not_supported")]
-    [InlineData("prompt", "none", "interaction_required")]
-    [InlineData("prompt", "login none", "interaction_required")]
+    [InlineData("prompt", "login none", "invalid_request")]
     [InlineData("code_challenge", null, "invalid_request")]
     [InlineData("code_challenge_method", null, "invalid_request")]
     [InlineData("code_challenge_method", "plain", "invalid_request")]
@@ -88,6 +87,7 @@ public sealed class AuthorizationRulesTests
 
     [Theory]
     [InlineData("response_mode", "query")]
+    [InlineData("prompt", "none")]
     [InlineData("prompt", "consent")]
     [InlineData("prompt", "select_account")]
     [InlineData("prompt", "nonexistent")]
