@@ -20,6 +20,8 @@ internal static class Sample
 
     public static readonly ScopeSet Scopes = ScopeSet.Parse("notes.read notes.write");
 
+    public static readonly TransactionLimits Limits = new(1000, 1000, Now);
+
     public static string Hex() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     public static TokenHash Hash() => TokenHash.Of(Hex());
@@ -84,7 +86,10 @@ internal static class Sample
     )
     {
         var transaction = Transaction();
-        Assert.True(await stores.Transactions.TryAddAsync(transaction, cancellationToken));
+        Assert.Equal(
+            TransactionStart.Begun,
+            await stores.Transactions.TryAddAsync(transaction, Sample.Limits, cancellationToken)
+        );
         var made = SignIn(transaction, person, client, credential);
         var id = await stores.Connections.ConnectAsync(made, cancellationToken);
         Assert.NotNull(id);

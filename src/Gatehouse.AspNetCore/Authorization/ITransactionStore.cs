@@ -3,9 +3,12 @@ namespace Gatehouse.AspNetCore.Authorization;
 /// <summary>Keeps transactions. Nothing is written before a person has consented.</summary>
 public interface ITransactionStore
 {
-    /// <summary>Begins one.</summary>
-    /// <returns>False when there is one of that name: the same consent was sent twice.</returns>
-    Task<bool> TryAddAsync(Transaction transaction, CancellationToken cancellationToken);
+    /// <summary>Begins one, unless too many are open. Counted and written in one step, so that the limits hold whoever writes beside.</summary>
+    Task<TransactionStart> TryAddAsync(
+        Transaction transaction,
+        TransactionLimits limits,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Finds one that has not expired.</summary>
     Task<Transaction?> FindAsync(TransactionId id, DateTimeOffset now, CancellationToken cancellationToken);

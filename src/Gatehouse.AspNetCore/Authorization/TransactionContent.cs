@@ -11,11 +11,17 @@ internal sealed record TransactionContent
     /// <summary>Where the sign-in stands; null before it has begun.</summary>
     public SignInProgress? Progress { get; init; }
 
+    /// <summary>How often a sign-in was begun elsewhere for it.</summary>
+    public int Starts { get; init; }
+
     /// <summary>Why it failed.</summary>
     public Problem? Problem { get; init; }
 
     /// <summary>What the browser carries away in the end, such as the address with the client's code; null when it carries nothing.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>Hash of the code in the answer, to see whether it was redeemed.</summary>
+    public string? Code { get; init; }
 
     /// <summary>The person said no.</summary>
     public bool IsDenied { get; init; }

@@ -1,16 +1,26 @@
 using System.Text.Json;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Authorization;
 
 /// <summary>Seals and opens transactions on their way to and from the store.</summary>
-internal sealed class Transactions(ITransactionStore store, Sealer sealer, TraceRing trace, TimeProvider time)
+internal sealed class Transactions(
+    ITransactionStore store,
+    Sealer sealer,
+    TraceRing trace,
+    Deployment deployment,
+    TimeProvider time
+)
 {
     /// <summary>How long a person may take between consent and the end of the sign-in. Nextcloud's Login Flow v2 allows 20 minutes.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    // A person has a handful of clients; whoever wants more slots clears the cookies, and meets the limit of all.
+    private const int MaximumOfBrowser = 20;
 
     /// <summary>Begins one.</summary>
     /// <param name="id">Its name.</param>
@@ -18,16 +28,25 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
     /// <param name="purpose">What the person signs in for.</param>
     /// <param name="cancellationToken">Ends the wait, not the write.</param>
     /// <returns>False when there is one of that name: the same form was sent twice.</returns>
-    public Task<bool> TryBeginAsync(
+    /// <exception cref="SignInsFullException">Too many are open.</exception>
+    public async Task<bool> TryBeginAsync(
         TransactionId id,
         TokenHash browser,
         TransactionPurpose purpose,
         CancellationToken cancellationToken
     )
     {
-        var expiresAt = time.GetUtcNow() + Lifetime;
-        var begun = new Transaction(id, browser, TransactionState.SigningIn, [], "", Version: 1, expiresAt);
-        return store.TryAddAsync(Seal(begun, new TransactionContent { Purpose = purpose }), cancellationToken);
+        var now = time.GetUtcNow();
+        var begun = new Transaction(id, browser, TransactionState.SigningIn, [], "", Version: 1, now + Lifetime);
+        var limits = new TransactionLimits(deployment.Options.MaximumOpenSignIns, MaximumOfBrowser, now);
+        var row = Seal(begun, new TransactionContent { Purpose = purpose });
+        return await store.TryAddAsync(row, limits, cancellationToken) switch
+        {
+            TransactionStart.Begun => true,
+            TransactionStart.Repeated => false,
+            TransactionStart.FullForBrowser => throw new SignInsFullException(Problems.TooManyOfBrowser),
+            _ => throw new SignInsFullException(Problems.TooManySignIns),
+        };
     }
 
     /// <summary>Finds one; null when it is unknown or expired. Whose browser it is, <see cref="Transaction.Browser"/> says.</summary>
@@ -44,12 +63,9 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
             : new OpenTransaction(stored, JsonSerializer.Deserialize(json, GatehouseJson.Default.TransactionContent)!);
     }
 
-    /// <summary>The next version, for a store to write.</summary>
+    /// <summary>The next version, for a store to write. One that ended stays as long as its answer is of use.</summary>
     public OpenTransaction Next(OpenTransaction transaction, TransactionState state, TransactionContent content) =>
-        new(
-            Seal(transaction.Stored with { State = state, Version = transaction.Stored.Version + 1 }, content),
-            content
-        );
+        Next(transaction, state, content, content.AnswerUntil ?? transaction.Stored.ExpiresAt);
 
     /// <summary>Writes a next version unless another request was faster.</summary>
     public Task<bool> TrySaveAsync(OpenTransaction next, CancellationToken cancellationToken) =>
@@ -68,6 +84,27 @@ internal sealed class Transactions(ITransactionStore store, Sealer sealer, Trace
         return await store.TryUpdateAsync(next.Stored, cancellationToken)
             ? next
             : await FindAsync(transaction.Stored.Id, cancellationToken) ?? next;
+    }
+
+    /// <summary>Lets a person try again, with time enough for a whole sign-in.</summary>
+    public async Task RestartAsync(OpenTransaction transaction, CancellationToken cancellationToken)
+    {
+        var afresh = transaction.Content with { Progress = null, Problem = null };
+        var next = Next(transaction, TransactionState.SigningIn, afresh, time.GetUtcNow() + Lifetime);
+        await store.TryUpdateAsync(next.Stored, cancellationToken);
+    }
+
+    private OpenTransaction Next(
+        OpenTransaction transaction,
+        TransactionState state,
+        TransactionContent content,
+        DateTimeOffset atLeastUntil
+    )
+    {
+        var stored = transaction.Stored;
+        var until = atLeastUntil > stored.ExpiresAt ? atLeastUntil : stored.ExpiresAt;
+        var next = stored with { State = state, Version = stored.Version + 1, ExpiresAt = until };
+        return new OpenTransaction(Seal(next, content), content);
     }
 
     private Transaction Seal(Transaction transaction, TransactionContent content) =>

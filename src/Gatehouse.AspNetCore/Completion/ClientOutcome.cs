@@ -22,6 +22,8 @@ internal sealed class ClientOutcome(
     Transactions transactions,
     ClientDirectory clients,
     IConnectionStore connections,
+    ITokenStore tokens,
+    AnsweredCookie answered,
     TraceRing trace,
     TimeProvider time
 ) : IOutcome
@@ -39,7 +41,7 @@ internal sealed class ClientOutcome(
             return null;
         }
 
-        var (request, granted, _) = authorization;
+        var (request, granted, _, _) = authorization;
         var now = time.GetUtcNow();
         var client =
             await clients.FindApprovedAsync(request, CancellationToken.None)
@@ -56,6 +58,7 @@ internal sealed class ClientOutcome(
                 Progress = null,
                 Answer = AuthorizationResponse.Success(request.Redirect, request.State, deployment.Issuer, code),
                 AnswerUntil = until,
+                Code = code.Hash.Value,
             }
         );
         var connection = new Connection(
@@ -117,10 +120,7 @@ internal sealed class ClientOutcome(
         return AuthorizationResponse.Failure(request.Redirect, request.State, deployment.Issuer, denied);
     }
 
-    public Task<IResult> FinishAsync(OpenTransaction transaction, HttpContext context) =>
-        Task.FromResult(Finish(transaction));
-
-    private IResult Finish(OpenTransaction transaction)
+    public async Task<IResult> FinishAsync(OpenTransaction transaction, HttpContext context)
     {
         var (id, content) = (transaction.Stored.Id, transaction.Content);
         if (content.Answer is not { } answer || content.AnswerUntil < time.GetUtcNow())
@@ -128,10 +128,53 @@ internal sealed class ClientOutcome(
             return new ErrorResult(Problems.Expired, id, StatusCodes.Status410Gone);
         }
 
-        var request = Authorization(transaction).Request;
-        return request.Redirect.Kind == RedirectUriKind.PrivateScheme
-            ? new FinishedResult(new FinishedPageModel(request.ClientName, answer, id.Value, content.IsDenied))
-            : Results.Extensions.ToClient(answer);
+        var authorization = Authorization(transaction);
+        var request = authorization.Request;
+        if (request.Redirect.Kind == RedirectUriKind.PrivateScheme)
+        {
+            return new FinishedResult(new FinishedPageModel(request.ClientName, answer, id.Value, content.IsDenied));
+        }
+
+        if (request.Redirect.Kind == RedirectUriKind.Web || content.Code is not { } code)
+        {
+            return Results.Extensions.ToClient(answer);
+        }
+
+        if (authorization.IsElsewhere || answered.Read(context.Request) == id)
+        {
+            return await CarryAsync(transaction, answer, TokenHash.FromStore(code), context.RequestAborted);
+        }
+
+        answered.Set(context.Response, id);
+        return Results.Extensions.ToClient(answer);
+    }
+
+    // Only while it is of use, so that nobody is told to paste what would look like theft of a code.
+    private async Task<IResult> CarryAsync(
+        OpenTransaction transaction,
+        string answer,
+        TokenHash code,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = transaction.Stored.Id;
+        if (await tokens.FindCodeAsync(code, cancellationToken) is not { Family: null })
+        {
+            return new ErrorResult(Problems.AlreadyConnected, id, StatusCodes.Status410Gone);
+        }
+
+        trace.Record(id, "the person carries the answer to another machine");
+        var command = CallbackCommand.Of(answer);
+        var minutes = (int)Math.Ceiling((transaction.Content.AnswerUntil!.Value - time.GetUtcNow()).TotalMinutes);
+        return new CarryResult(
+            new CarryPageModel(
+                Authorization(transaction).Request.ClientName,
+                command.Curl,
+                command.Url,
+                minutes,
+                id.Value
+            )
+        );
     }
 
     // What was granted is given back, and the person decides: trying again as whoever they want to be is then no surprise any more.

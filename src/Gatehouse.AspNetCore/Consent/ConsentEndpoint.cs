@@ -55,7 +55,7 @@ internal sealed class ConsentEndpoint(
             return Refuse(pending.Id, Problems.Expired with { Reset = hint });
         }
 
-        return form["action"] == "approve" ? await ApproveAsync(pending, form, context) : Deny(pending);
+        return form["action"] is "approve" or "retry" ? await ApproveAsync(pending, form, context) : Deny(pending);
     }
 
     private async Task<IResult> ApproveAsync(PendingRequest pending, RequestParameters form, HttpContext context)
@@ -71,14 +71,46 @@ internal sealed class ConsentEndpoint(
         var known = await sessions.FindAsync(context) is { Person: var person }
             ? new KnownPerson(person.Key, person.DisplayName)
             : null;
-        var purpose = new ClientAuthorization(pending, granted.ToString(), known);
+        var purpose = new ClientAuthorization(
+            pending,
+            granted.ToString(),
+            known,
+            IsElsewhere: form[ConsentPages.Elsewhere] is not null
+        );
         var owner = TokenHash.FromStore(pending.Browser);
-        if (await transactions.TryBeginAsync(pending.Id, owner, purpose, context.RequestAborted))
+        try
         {
-            await runner.AdvanceAsync(pending.Id, context.RequestAborted);
+            if (await transactions.TryBeginAsync(pending.Id, owner, purpose, context.RequestAborted))
+            {
+                await runner.AdvanceAsync(pending.Id, context.RequestAborted);
+            }
+        }
+        catch (SignInsFullException full)
+        {
+            return Full(full.Problem, pending, form, context);
         }
 
         return Results.Extensions.SeeOther(SignInEndpoint.PathOf(pending.Id));
+    }
+
+    // The same form again, with what the person chose.
+    private ErrorResult Full(Problem problem, PendingRequest pending, RequestParameters form, HttpContext context)
+    {
+        trace.Record(pending.Id, $"refused for now: {problem.Code}");
+        context.Response.Headers.RetryAfter = "60";
+        return new ErrorResult(
+            problem,
+            pending.Id,
+            StatusCodes.Status503ServiceUnavailable,
+            new RetryForm(
+                Pattern,
+                [
+                    ("request", form["request"]!),
+                    (ConsentPages.Elsewhere, form[ConsentPages.Elsewhere] ?? ""),
+                    .. form.All("scope").Select(scope => ("scope", scope)),
+                ]
+            )
+        );
     }
 
     private IResult Deny(PendingRequest pending)

@@ -12,6 +12,7 @@ namespace Gatehouse.AspNetCore.Consent;
 /// <param name="Sealed">The request, sealed for this browser.</param>
 /// <param name="SupportId">The support id.</param>
 /// <param name="NothingChosen">The person switched everything off and pressed Allow.</param>
+/// <param name="Answered">The page of a sign-in that this browser finished a moment ago; null when there is none.</param>
 public sealed record ConsentPageModel(
     string ServerName,
     ClientIdentity Client,
@@ -20,5 +21,6 @@ public sealed record ConsentPageModel(
     IReadOnlyList<SupportedScope> Scopes,
     string Sealed,
     string SupportId,
-    bool NothingChosen
+    bool NothingChosen,
+    string? Answered
 );

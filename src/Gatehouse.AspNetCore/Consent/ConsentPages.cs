@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Completion;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.SignIn;
@@ -18,19 +19,28 @@ internal sealed class ConsentPages(
     BrowserCookie browser,
     Sealer sealer,
     ISignIn signIn,
+    AnsweredCookie answered,
     TimeProvider time
 )
 {
+    /// <summary>The switch of the form that says that the client runs on another machine.</summary>
+    public const string Elsewhere = "elsewhere";
+
     private const string Context = "consent form";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     public IResult Show(HttpContext context, AuthorizationRequest request, TransactionId id) =>
         Show(
             PendingRequest.Of(request, id, browser.ReadOrSet(context), time.GetUtcNow() + Lifetime),
-            nothingChosen: false
+            nothingChosen: false,
+            answered.Read(context.Request)
         );
 
-    public IResult Show(PendingRequest pending, bool nothingChosen)
+    /// <summary>Shows a request.</summary>
+    /// <param name="pending">The request.</param>
+    /// <param name="nothingChosen">The person allowed nothing, and is asked again.</param>
+    /// <param name="before">The sign-in of this browser that was answered a moment ago, perhaps in vain.</param>
+    public IResult Show(PendingRequest pending, bool nothingChosen, TransactionId? before = null)
     {
         var offered = ScopeSet.Parse(pending.Offered);
         var json = JsonSerializer.SerializeToUtf8Bytes(pending, GatehouseJson.Default.PendingRequest);
@@ -43,7 +53,8 @@ internal sealed class ConsentPages(
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
                 Base64Url.EncodeToString(sealer.Seal(json, Context)),
                 pending.SupportId,
-                nothingChosen
+                nothingChosen,
+                before is { } id ? SignInEndpoint.PathOf(id) : null
             )
         );
     }

@@ -31,6 +31,10 @@ internal sealed class EndpointGuard(ILogger<EndpointGuard> log)
                 ? new ErrorResult(Problems.RequestMalformed(unreadable), TransactionId.New(), problem.StatusCode)
                 : OAuthResults.Error(unreadable, problem.StatusCode);
         }
+        catch (SignInsFullException full)
+        {
+            result = Failure(endpoint, context, full.Problem, TransactionId.New());
+        }
         catch (StorageUnavailableException problem)
         {
             log.StorageUnavailable(problem, context.Request.Path);

@@ -57,6 +57,12 @@ public sealed class GatehouseOptions
     /// <summary>How long a used refresh token still gives its successor: clients race themselves.</summary>
     public TimeSpan RefreshGraceWindow { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How many sign-ins may be open at once. Anybody can begin one, so there is an end to it; more get a page that says to try again.</summary>
+    public int MaximumOpenSignIns { get; set; } = 5000;
+
+    /// <summary>How many sign-ins this process begins upstream at the same moment; four times as many wait for their turn.</summary>
+    public int MaximumConcurrentStarts { get; set; } = 16;
+
     /// <summary>The file of the master key; made with owner-only permissions when it is missing.</summary>
     public string? MasterKeyFile { get; set; }
 

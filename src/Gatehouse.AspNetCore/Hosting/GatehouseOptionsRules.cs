@@ -88,6 +88,16 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return "RefreshGraceWindow must not be negative; zero switches it off.";
         }
 
+        if (options.MaximumOpenSignIns < 1)
+        {
+            yield return "MaximumOpenSignIns must be at least 1.";
+        }
+
+        if (options.MaximumConcurrentStarts < 1)
+        {
+            yield return "MaximumConcurrentStarts must be at least 1.";
+        }
+
         if (MasterKey.Problem(options) is { } problemOfKey)
         {
             yield return problemOfKey;

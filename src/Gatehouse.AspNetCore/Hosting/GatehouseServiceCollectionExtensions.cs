@@ -75,6 +75,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInTransactions>();
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();
+        services.TryAddSingleton<AnsweredCookie>();
         services.TryAddSingleton<ClientOutcome>();
         services.TryAddSingleton<PageOutcome>();
         services.TryAddSingleton<TokenOutcome>();
@@ -118,8 +119,11 @@ public static class GatehouseServiceCollectionExtensions
         services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<LastUse>());
         services.TryAddSingleton<TokenVerifier>();
         services.TryAddSingleton<HostRule>();
+        services.AddCors();
         services.TryAddSingleton<OriginRule>();
+        services.TryAddSingleton<CorsRule>();
         services.TryAddSingleton<SessionBindings>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnprotectedMcpPolicy>());
         services.TryAddSingleton<ISessionMigrationHandler, SessionMigration>();
         services.TryAddSingleton(provider => new ConnectionRegistry(
             provider.GetRequiredService<IConnectionStore>(),

@@ -15,4 +15,11 @@ internal static partial class Log
         string path,
         string supportId
     );
+
+    [LoggerMessage(
+        1003,
+        LogLevel.Critical,
+        "The MCP endpoint was reached at {PathBase}{Path}, which is not protected; the request is refused. Map it at {ResourcePath}, without UsePathBase, Map or a rewrite in front of it"
+    )]
+    public static partial void McpUnprotected(this ILogger logger, string pathBase, string path, string resourcePath);
 }

@@ -54,6 +54,41 @@ internal static class Problems
         "Try again. If it happens again, give the support id to the operator."
     );
 
+    public static readonly Problem AlreadyConnected = new(
+        "sign-in-used",
+        "The client is connected",
+        "It has taken the answer of this sign-in already. There is nothing left to do here.",
+        "Close this window. If your client is still waiting, start again from it."
+    );
+
+    public static readonly Problem TooManySignIns = new(
+        "sign-in-crowded",
+        "Too many people are signing in right now",
+        "The server keeps a limited number of sign-ins open at once, and all are taken. Nothing was lost: what you allowed is kept on this page.",
+        "Wait a minute, then press “Try again”."
+    );
+
+    public static readonly Problem TooManyOfBrowser = new(
+        "sign-in-many",
+        "Too many sign-ins are open in this browser",
+        "A browser may have 20 unfinished sign-ins at once. Perhaps a client keeps asking. Nothing was lost: what you allowed is kept on this page.",
+        "Finish or cancel the others, or wait half an hour; then press “Try again”."
+    );
+
+    public static readonly Problem Busy = new(
+        "sign-in-busy",
+        "The server is busy",
+        "Many people begin to sign in at the same moment, and yours could not begin yet. Nothing was lost.",
+        "Press “Try again” in a few seconds."
+    );
+
+    public static readonly Problem TriedTooOften = new(
+        "sign-in-exhausted",
+        "This sign-in was tried too often",
+        "It began ten times and never came to an end.",
+        "Press “Cancel” and start again from your client. If it fails again, give the support id to the operator."
+    );
+
     public static Problem ClientDocumentRefused(OAuthError error) =>
         new(
             "client-document-refused",

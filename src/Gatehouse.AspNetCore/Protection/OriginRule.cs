@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.OAuth;
 
@@ -6,14 +7,15 @@ namespace Gatehouse.AspNetCore.Protection;
 /// <summary>MCP transports, "DNS rebinding": a web page of another origin may not call the endpoint unless the operator allows it.</summary>
 internal sealed class OriginRule(Deployment deployment)
 {
-    private readonly HashSet<string> allowed =
-    [
-        deployment.Issuer.Value,
-        .. deployment.Options.AllowedOrigins.Select(origin => Issuer.Parse(origin).Value.Value),
-    ];
+    /// <summary>Our own origin and the configured ones.</summary>
+    public IReadOnlySet<string> Allowed { get; } =
+        deployment
+            .Options.AllowedOrigins.Select(origin => Issuer.Parse(origin).Value.Value)
+            .Append(deployment.Issuer.Value)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public IResult? Refuses(HttpRequest request) =>
-        request.Headers.Origin.ToString() is { Length: > 0 } origin && !allowed.Contains(origin)
+        request.Headers.Origin.ToString() is { Length: > 0 } origin && !Allowed.Contains(origin)
             ? OAuthResults.Error(
                 new OAuthError(
                     OAuthErrorCodes.AccessDenied,

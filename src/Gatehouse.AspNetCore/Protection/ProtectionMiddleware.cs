@@ -17,6 +17,7 @@ internal sealed class ProtectionMiddleware(
     Deployment deployment,
     HostRule hostRule,
     OriginRule originRule,
+    CorsRule cors,
     TokenVerifier verifier,
     SessionBindings sessions,
     LastUse lastUse,
@@ -54,9 +55,12 @@ internal sealed class ProtectionMiddleware(
         }
 
         // Routing compares without case and forgives a trailing slash, so this does too.
-        return context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
-            ? ProtectAsync(context)
-            : next(context);
+        if (context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        {
+            return ProtectAsync(context);
+        }
+
+        return cors.Answers(context) ? Task.CompletedTask : next(context);
     }
 
     private async Task ProtectAsync(HttpContext context)
@@ -72,6 +76,12 @@ internal sealed class ProtectionMiddleware(
         if (originRule.Refuses(context.Request) is { } foreign)
         {
             await foreign.ExecuteAsync(context);
+            return false;
+        }
+
+        // Before the challenge, so that a page can read it.
+        if (cors.AnswersForResource(context))
+        {
             return false;
         }
 

@@ -54,8 +54,7 @@ internal sealed class SignInActionEndpoint(
     private async Task RetryAsync(OpenTransaction transaction, CancellationToken cancellationToken)
     {
         trace.Record(transaction.Stored.Id, "the person tries again");
-        var afresh = transaction.Content with { Progress = null, Problem = null };
-        await transactions.UpdateAsync(transaction, TransactionState.SigningIn, afresh, cancellationToken);
+        await transactions.RestartAsync(transaction, cancellationToken);
         await runner.AdvanceAsync(transaction.Stored.Id, cancellationToken);
     }
 }

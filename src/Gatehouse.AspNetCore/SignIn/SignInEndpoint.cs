@@ -44,7 +44,14 @@ internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner
             { Content.Progress: { } progress } => new WaitingResult(
                 new WaitingPageModel(signIn.Place, progress, id.Value, PathOf(id))
             ),
-            _ => new ErrorResult(Problems.Expired, id, StatusCodes.Status410Gone),
+            _ => Busy(id, context),
         };
+    }
+
+    // It could not begin yet: too many did at that moment.
+    private static ErrorResult Busy(TransactionId id, HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return new ErrorResult(Problems.Busy, id, StatusCodes.Status503ServiceUnavailable, new RetryForm(PathOf(id)));
     }
 }

@@ -1,5 +1,7 @@
+using System.Threading.RateLimiting;
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Completion;
+using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Storage;
@@ -11,12 +13,28 @@ namespace Gatehouse.AspNetCore.SignIn;
 /// Brings a sign-in one step on. Only the person's own page calls it: a closed tab costs nothing. One at a time for each transaction here;
 /// across nodes the version of the transaction decides.
 /// </summary>
-internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Completer completer, TraceRing trace)
+internal sealed class SignInRunner(
+    Transactions transactions,
+    ISignIn signIn,
+    Completer completer,
+    TraceRing trace,
+    Deployment deployment
+) : IDisposable
 {
+    // Each is a call upstream that anybody can cause.
+    private const int MaximumStarts = 10;
+
     private const int SpentSize = 1000;
 
-    // Striped: few sign-ins run at the same moment, and two that meet in a stripe only wait for each other.
-    private readonly SemaphoreSlim[] gates = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly TransactionGates gates = new();
+
+    private readonly ConcurrencyLimiter starts = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = deployment.Options.MaximumConcurrentStarts,
+            QueueLimit = deployment.Options.MaximumConcurrentStarts * 4,
+        }
+    );
 
     // What was granted can be fetched once. When it could not be saved it was given back, and waiting for it would be in vain.
     private readonly GenerationalCache<TransactionId, SpentSignIn> spent = new(SpentSize);
@@ -24,35 +42,60 @@ internal sealed class SignInRunner(Transactions transactions, ISignIn signIn, Co
     /// <summary>The transaction after the step; null when it is unknown or expired.</summary>
     public async Task<OpenTransaction?> AdvanceAsync(TransactionId id, CancellationToken cancellationToken)
     {
-        var gate = gates[(uint)id.GetHashCode() % gates.Length];
-        await gate.WaitAsync(cancellationToken);
-        try
+        using var turn = await gates.EnterAsync(id, cancellationToken);
+        return await transactions.FindAsync(id, cancellationToken) switch
         {
-            return await transactions.FindAsync(id, cancellationToken) switch
-            {
-                { Stored.State: TransactionState.SigningIn } open => await StepAsync(open, cancellationToken),
-                var other => other,
-            };
-        }
-        finally
-        {
-            gate.Release();
-        }
+            { Stored.State: TransactionState.SigningIn, Content.Progress: null } open => await StartAsync(
+                open,
+                cancellationToken
+            ),
+            { Stored.State: TransactionState.SigningIn } open => await ContinueAsync(open, cancellationToken),
+            var other => other,
+        };
     }
 
-    private async Task<OpenTransaction> StepAsync(OpenTransaction open, CancellationToken cancellationToken)
+    public void Dispose() => starts.Dispose();
+
+    /// <summary>The same transaction, without any progress, when too many begin at this moment.</summary>
+    private async Task<OpenTransaction> StartAsync(OpenTransaction open, CancellationToken cancellationToken)
     {
-        var content = open.Content;
-        if (spent.Find(open.Stored.Id) is { } lost && lost.Progress == content.Progress)
+        if (open.Content.Starts >= MaximumStarts)
+        {
+            return await FailAsync(open, Problems.TriedTooOften, cancellationToken);
+        }
+
+        using var lease = await starts.AcquireAsync(permitCount: 1, cancellationToken);
+        if (!lease.IsAcquired)
+        {
+            trace.Record(open.Stored.Id, "too many sign-ins begin at this moment; the person is asked to try again");
+            return open;
+        }
+
+        var begun = open with { Content = open.Content with { Starts = open.Content.Starts + 1 } };
+        var step = await signIn.StartAsync(begun.Content.Purpose.SignIn(open.Stored.Id), cancellationToken);
+        return await SaveAsync(begun, step, cancellationToken);
+    }
+
+    private async Task<OpenTransaction> ContinueAsync(OpenTransaction open, CancellationToken cancellationToken)
+    {
+        var progress = open.Content.Progress!;
+        if (spent.Find(open.Stored.Id) is { } lost && lost.Progress == progress)
         {
             return await FailAsync(open, lost.Problem, cancellationToken);
         }
 
-        var request = content.Purpose.SignIn(open.Stored.Id);
-        var step = content.Progress is null
-            ? await signIn.StartAsync(request, cancellationToken)
-            : await signIn.ContinueAsync(request, content.Progress.State, cancellationToken);
+        var request = open.Content.Purpose.SignIn(open.Stored.Id);
+        var step = await signIn.ContinueAsync(request, progress.State, cancellationToken);
+        return await SaveAsync(open, step, cancellationToken);
+    }
 
+    private async Task<OpenTransaction> SaveAsync(
+        OpenTransaction open,
+        SignInStep step,
+        CancellationToken cancellationToken
+    )
+    {
+        var content = open.Content;
         switch (step)
         {
             case SignInStep.Waiting waiting when waiting.Progress == content.Progress:

@@ -5,25 +5,14 @@ namespace Gatehouse.Storage.Sqlite;
 
 internal sealed class SqliteTransactionStore(SqliteDatabase database) : ITransactionStore
 {
-    public Task<bool> TryAddAsync(Transaction transaction, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-                session.Execute(
-                    """
-                    INSERT INTO transactions (id, browser, state, content, story, version, expires_at)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-                    ON CONFLICT (id) DO NOTHING
-                    """,
-                    transaction.Id.Value,
-                    transaction.Browser.Value,
-                    transaction.State.ToString(),
-                    transaction.Content,
-                    transaction.Story,
-                    transaction.Version,
-                    transaction.ExpiresAt.ToUnixTimeMilliseconds()
-                ) > 0,
-            cancellationToken
-        );
+    // ?1 is now.
+    private const string Open = "expires_at > ?1 AND state <> 'Finished'";
+
+    public Task<TransactionStart> TryAddAsync(
+        Transaction transaction,
+        TransactionLimits limits,
+        CancellationToken cancellationToken
+    ) => database.WriteAsync(session => TryAdd(session, transaction, limits), cancellationToken);
 
     public Task<Transaction?> FindAsync(TransactionId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -69,6 +58,45 @@ internal sealed class SqliteTransactionStore(SqliteDatabase database) : ITransac
             transaction.Version,
             transaction.ExpiresAt.ToUnixTimeMilliseconds()
         ) > 0;
+
+    // Of repeated ones first: a form that is sent again hears of its own sign-in, however many are open.
+    private static TransactionStart TryAdd(SqliteSession session, Transaction transaction, TransactionLimits limits)
+    {
+        var (id, now) = (transaction.Id.Value, limits.Now.ToUnixTimeMilliseconds());
+        if (session.Number("SELECT COUNT(*) FROM transactions WHERE id = ?1", id) > 0)
+        {
+            return TransactionStart.Repeated;
+        }
+
+        if (session.Number($"SELECT COUNT(*) FROM transactions WHERE {Open}", now) >= limits.Open)
+        {
+            return TransactionStart.Full;
+        }
+
+        var browser = transaction.Browser.Value;
+        if (
+            session.Number($"SELECT COUNT(*) FROM transactions WHERE {Open} AND browser = ?2", now, browser)
+            >= limits.OfBrowser
+        )
+        {
+            return TransactionStart.FullForBrowser;
+        }
+
+        session.Execute(
+            """
+            INSERT INTO transactions (id, browser, state, content, story, version, expires_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """,
+            id,
+            browser,
+            transaction.State.ToString(),
+            transaction.Content,
+            transaction.Story,
+            transaction.Version,
+            transaction.ExpiresAt.ToUnixTimeMilliseconds()
+        );
+        return TransactionStart.Begun;
+    }
 
     private static Transaction Read(SqliteDataReader row) =>
         TransactionId.TryParse(row.GetString(0), out var id)

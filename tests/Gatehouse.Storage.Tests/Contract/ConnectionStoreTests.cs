@@ -49,7 +49,7 @@ public sealed class ConnectionStoreTests : StoreTests
         var otherPerson = await stores.SignInAsync(Stop, Sample.Bob);
         var otherClient = await stores.SignInAsync(Stop, client: "client-2");
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var made = Sample.SignIn(transaction);
         var otherResource = await stores.Connections.ConnectAsync(
             made with
@@ -76,7 +76,7 @@ public sealed class ConnectionStoreTests : StoreTests
         using var stores = Open(store);
         var first = await stores.SignInAsync(Stop);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var second = Sample.SignIn(transaction, Sample.Bob);
 
         await stores.Connections.ConnectAsync(
@@ -139,7 +139,7 @@ public sealed class ConnectionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
 
         var ids = await Task.WhenAll(
             Enumerable
@@ -172,7 +172,7 @@ public sealed class ConnectionStoreTests : StoreTests
         foreach (var day in times)
         {
             var transaction = Sample.Transaction();
-            await stores.Transactions.TryAddAsync(transaction, Stop);
+            await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
             var made = Sample.SignIn(transaction, client: $"client-{day}");
             var dated = made with { Connection = made.Connection with { CreatedAt = Sample.Now.AddDays(day) } };
             await stores.Connections.ConnectAsync(dated, Stop);

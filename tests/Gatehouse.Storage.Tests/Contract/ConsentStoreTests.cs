@@ -65,7 +65,7 @@ public sealed class ConsentStoreTests : StoreTests
     private static async Task<RememberedConsent> RememberAsync(Stores stores, ScopeSet granted)
     {
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var made = Sample.SignIn(transaction);
         var consent = new RememberedConsent(made.Connection.Id, Redirect, Sample.Scopes, granted);
         var id = await stores.Connections.ConnectAsync(made with { Consent = consent }, Stop);

@@ -82,7 +82,7 @@ public sealed class NarrowingTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var made = Sample.SignIn(transaction);
         var until = Sample.Now.AddDays(30);
         var family = Sample.Family(made.Code!) with { ExpiresAt = until };

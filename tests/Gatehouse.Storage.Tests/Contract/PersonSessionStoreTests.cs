@@ -69,7 +69,7 @@ public sealed class PersonSessionStoreTests : StoreTests
     private static async Task<NewPersonSession> BeginAsync(Stores stores, StoredCredential? credential)
     {
         var transaction = Sample.Transaction();
-        Assert.True(await stores.Transactions.TryAddAsync(transaction, Stop));
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var begun = New(transaction, credential);
         Assert.True(await stores.People.TryBeginAsync(begun, Stop));
         return begun;

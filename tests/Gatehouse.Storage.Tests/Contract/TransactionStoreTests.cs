@@ -10,7 +10,7 @@ public sealed class TransactionStoreTests : StoreTests
         using var stores = Open(store);
         var transaction = Sample.Transaction();
 
-        Assert.True(await stores.Transactions.TryAddAsync(transaction, Stop));
+        Assert.Equal(TransactionStart.Begun, await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop));
 
         Assert.Equivalent(
             transaction,
@@ -26,9 +26,12 @@ public sealed class TransactionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
 
-        Assert.False(await stores.Transactions.TryAddAsync(transaction with { Content = [9] }, Stop));
+        Assert.Equal(
+            TransactionStart.Repeated,
+            await stores.Transactions.TryAddAsync(transaction with { Content = [9] }, Sample.Limits, Stop)
+        );
 
         var found = await stores.Transactions.FindAsync(transaction.Id, Sample.Now, Stop);
         Assert.Equal(transaction.Content, found!.Content);
@@ -39,7 +42,7 @@ public sealed class TransactionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var failed = transaction with
         {
             State = TransactionState.Failed,
@@ -59,7 +62,7 @@ public sealed class TransactionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         await stores.Transactions.TryUpdateAsync(transaction with { Version = 2 }, Stop);
 
         Assert.False(await stores.Transactions.TryUpdateAsync(transaction with { Version = 2, Story = "late" }, Stop));
@@ -75,7 +78,7 @@ public sealed class TransactionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
 
         var won = await Task.WhenAll(
             Enumerable
@@ -93,12 +96,75 @@ public sealed class TransactionStoreTests : StoreTests
     {
         using var stores = Open(store);
         var (expired, living) = (Sample.Transaction(), Sample.Transaction() with { ExpiresAt = Sample.Now.AddDays(1) });
-        await stores.Transactions.TryAddAsync(expired, Stop);
-        await stores.Transactions.TryAddAsync(living, Stop);
+        await stores.Transactions.TryAddAsync(expired, Sample.Limits, Stop);
+        await stores.Transactions.TryAddAsync(living, Sample.Limits, Stop);
 
         await stores.Transactions.PurgeAsync(expired.ExpiresAt, Stop);
 
-        Assert.True(await stores.Transactions.TryAddAsync(expired, Stop));
-        Assert.False(await stores.Transactions.TryAddAsync(living, Stop));
+        Assert.Equal(TransactionStart.Begun, await stores.Transactions.TryAddAsync(expired, Sample.Limits, Stop));
+        Assert.Equal(TransactionStart.Repeated, await stores.Transactions.TryAddAsync(living, Sample.Limits, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task No_more_are_opened_than_the_limits_allow(string store)
+    {
+        using var stores = Open(store);
+        var (first, second) = (Sample.Transaction(), Sample.Transaction());
+        var ofSecond = Sample.Transaction() with { Browser = second.Browser };
+        var limits = new TransactionLimits(3, 1, Sample.Now);
+        await stores.Transactions.TryAddAsync(first, limits, Stop);
+        await stores.Transactions.TryAddAsync(second, limits, Stop);
+
+        Assert.Equal(TransactionStart.FullForBrowser, await stores.Transactions.TryAddAsync(ofSecond, limits, Stop));
+        await stores.Transactions.TryAddAsync(Sample.Transaction(), limits, Stop);
+        Assert.Equal(TransactionStart.Full, await stores.Transactions.TryAddAsync(Sample.Transaction(), limits, Stop));
+        Assert.Equal(TransactionStart.Repeated, await stores.Transactions.TryAddAsync(first, limits, Stop));
+        Assert.Null(await stores.Transactions.FindAsync(ofSecond.Id, Sample.Now, Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task Finished_and_expired_ones_make_room(string store)
+    {
+        using var stores = Open(store);
+        var transaction = Sample.Transaction();
+        var limits = new TransactionLimits(1, 1, Sample.Now);
+        await stores.Transactions.TryAddAsync(transaction, limits, Stop);
+        var later = Sample.Transaction() with { ExpiresAt = transaction.ExpiresAt.AddMinutes(5) };
+
+        Assert.Equal(
+            TransactionStart.Begun,
+            await stores.Transactions.TryAddAsync(later, limits with { Now = transaction.ExpiresAt }, Stop)
+        );
+        var finished = later with { State = TransactionState.Finished, Version = 2 };
+        await stores.Transactions.TryUpdateAsync(finished, Stop);
+        Assert.Equal(
+            TransactionStart.Begun,
+            await stores.Transactions.TryAddAsync(
+                Sample.Transaction() with
+                {
+                    Browser = later.Browser,
+                },
+                limits with
+                {
+                    Now = transaction.ExpiresAt,
+                },
+                Stop
+            )
+        );
+    }
+
+    [Theory, EveryStore]
+    public async Task Of_many_that_begin_at_once_no_more_get_in_than_there_is_room(string store)
+    {
+        using var stores = Open(store);
+        var limits = new TransactionLimits(5, 5, Sample.Now);
+
+        var begun = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(_ => Task.Run(() => stores.Transactions.TryAddAsync(Sample.Transaction(), limits, Stop), Stop))
+        );
+
+        Assert.Equal(5, begun.Count(one => one == TransactionStart.Begun));
     }
 }

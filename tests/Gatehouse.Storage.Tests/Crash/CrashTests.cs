@@ -49,7 +49,7 @@ public sealed class CrashTests : StoreTests
         var transaction = Sample.Transaction();
         using (var stores = Stores.Sqlite(folder.Database))
         {
-            await stores.Transactions.TryAddAsync(transaction, Stop);
+            await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         }
 
         await KillInAsync("sign-in", folder, transaction.Id.Value);

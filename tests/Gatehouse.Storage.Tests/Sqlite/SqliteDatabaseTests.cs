@@ -165,7 +165,7 @@ public sealed class SqliteDatabaseTests : StoreTests
         using var stores = Stores.Sqlite(folder.Database);
         var (code, first, second) = (AuthorizationCode.New(), RefreshToken.New(), RefreshToken.New());
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var made = Sample.SignIn(transaction);
         made = made with { Code = made.Code! with { Hash = code.Hash } };
         await stores.Connections.ConnectAsync(made, Stop);

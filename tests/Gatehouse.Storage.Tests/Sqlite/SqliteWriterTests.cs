@@ -60,7 +60,7 @@ public sealed class SqliteWriterTests : StoreTests
         using var stores = Open("sqlite");
         var first = await stores.SignInAsync(Stop);
         var transaction = Sample.Transaction();
-        await stores.Transactions.TryAddAsync(transaction, Stop);
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
         var made = Sample.SignIn(transaction, Sample.Bob, "client-2", Sample.Credential());
 
         await Assert.ThrowsAsync<SqliteException>(() =>

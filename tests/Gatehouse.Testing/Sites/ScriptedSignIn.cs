@@ -20,6 +20,9 @@ public sealed class ScriptedSignIn : ISignIn
     /// <summary>What a start answers; null signs in at once.</summary>
     public Func<SignInRequest, SignInStep>? Start { get; set; }
 
+    /// <summary>What happens elsewhere while a start is under way.</summary>
+    public Func<Task>? Before { get; set; }
+
     /// <summary>What each further look answers.</summary>
     public Func<string, SignInStep>? Continue { get; set; }
 
@@ -56,10 +59,15 @@ public sealed class ScriptedSignIn : ISignIn
         new SignInStep.Failed(new Problem("door-closed", "The door is closed", "Nobody answers.", "Knock later."));
 
     /// <inheritdoc/>
-    public Task<SignInStep> StartAsync(SignInRequest request, CancellationToken cancellationToken)
+    public async Task<SignInStep> StartAsync(SignInRequest request, CancellationToken cancellationToken)
     {
         Started.Enqueue(request);
-        return Task.FromResult(Start?.Invoke(request) ?? SignedIn());
+        if (Before is { } before)
+        {
+            await before();
+        }
+
+        return Start?.Invoke(request) ?? SignedIn();
     }
 
     /// <inheritdoc/>
