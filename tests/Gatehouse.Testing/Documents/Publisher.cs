@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Registration.Documents;
+using Gatehouse.Clients;
 using Gatehouse.Testing.Sites;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -91,6 +92,13 @@ public sealed class Publisher : IAsyncDisposable
         return url;
     }
 
+    /// <summary>Publishes the document of a known client as it is built in, with other words in it.</summary>
+    public void PublishAs(string url, Func<string, string> change)
+    {
+        var built = KnownClients.Document(url)!.ContentFor(url)!;
+        Publish(new Uri(url).AbsolutePath, change(built));
+    }
+
     /// <summary>A site that reads what is published here.</summary>
     public SiteOptions Site(Action<GatehouseOptions>? more = null, string? database = null) =>
         new()
@@ -120,6 +128,7 @@ public sealed class Publisher : IAsyncDisposable
                 return Task.FromResult(Resolve(host));
             },
             Allows = address => address.Equals(IPAddress.Loopback) || PublicAddress.Is(address),
+            Port = port => port == 443 ? Port : port,
             Certificate = (_, shown, _, _) => shown?.GetCertHashString() == certificate.GetCertHashString(),
         };
 

@@ -12,21 +12,19 @@ namespace Gatehouse.AspNetCore.Registration.Documents;
 
 /// <summary>
 /// Clients by their metadata documents: as published now, as the publisher's cache rules allow, or, when the publisher cannot be reached, as the
-/// registry of known clients remembers them. Many who ask for one document at once share one request; all requests together are bounded.
+/// registry of known clients remembers them. Many who ask for one document at once share one request.
 /// </summary>
 internal sealed class ClientDocuments(
     Deployment deployment,
     OutboundClient outbound,
     TimeProvider time,
     ILogger<ClientDocuments> log
-) : IDisposable
+)
 {
     private const int KeptDocuments = 256;
-    private const int RequestsAtOnce = 16;
 
     private readonly GenerationalCache<string, CachedDocument> cache = new(KeptDocuments);
     private readonly ConcurrentDictionary<string, Task<ClientFinding>> underway = new();
-    private readonly SemaphoreSlim room = new(RequestsAtOnce);
     private volatile bool wayOut = deployment.Options.ClientMetadataDocuments == ClientMetadataDocumentMode.On;
 
     /// <summary>True when documents are fetched. Only then are they offered: a client that reads so uses nothing else.</summary>
@@ -86,14 +84,12 @@ internal sealed class ClientDocuments(
         return answer.Body is { } body && ClientDocumentRules.Read(url, body).Error is null;
     }
 
-    public void Dispose() => room.Dispose();
-
     private async Task FetchAsync(DocumentUrl url, TaskCompletionSource<ClientFinding> waiting)
     {
         // Nobody finds it any more once it is known: an answer that must not be kept is not.
         try
         {
-            var finding = await FetchAsync(url);
+            var finding = Judge(url, await outbound.GetAsync(url.Uri, ClientDocumentRules.MaximumLength));
             underway.TryRemove(url.Value, out _);
             waiting.SetResult(finding);
         }
@@ -101,23 +97,6 @@ internal sealed class ClientDocuments(
         {
             underway.TryRemove(url.Value, out _);
             waiting.SetException(problem);
-        }
-    }
-
-    private async Task<ClientFinding> FetchAsync(DocumentUrl url)
-    {
-        if (!await room.WaitAsync(0))
-        {
-            return Away(url, OutboundAnswer.Away("too many such requests are under way here"));
-        }
-
-        try
-        {
-            return Judge(url, await outbound.GetAsync(url.Uri, ClientDocumentRules.MaximumLength));
-        }
-        finally
-        {
-            room.Release();
         }
     }
 

@@ -11,11 +11,13 @@ namespace Gatehouse.AspNetCore.Registration.Documents;
 /// </summary>
 internal sealed class OutboundClient : IDisposable
 {
+    private const int RequestsAtOnce = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly OutboundNetwork network;
     private readonly TimeProvider time;
     private readonly HttpClient http;
+    private readonly SemaphoreSlim room = new(RequestsAtOnce);
 
     public OutboundClient(OutboundNetwork network, TimeProvider time)
     {
@@ -41,8 +43,31 @@ internal sealed class OutboundClient : IDisposable
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
     }
 
-    /// <summary>Fetches one address, whoever waits for it: nobody's leaving ends it.</summary>
+    /// <summary>Fetches one address, whoever waits for it: nobody's leaving ends it. All requests together are bounded; nobody queues.</summary>
     public async Task<OutboundAnswer> GetAsync(Uri address, int maximumLength)
+    {
+        if (!await room.WaitAsync(0))
+        {
+            return OutboundAnswer.Away("too many such requests are under way here");
+        }
+
+        try
+        {
+            return await TryGetAsync(address, maximumLength);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        room.Dispose();
+    }
+
+    private async Task<OutboundAnswer> TryGetAsync(Uri address, int maximumLength)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         try
@@ -63,8 +88,6 @@ internal sealed class OutboundClient : IDisposable
             return OutboundAnswer.Away("it could not be reached");
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private static async Task<OutboundAnswer> ReadAsync(
         HttpResponseMessage response,
@@ -127,7 +150,7 @@ internal sealed class OutboundClient : IDisposable
             // IPv4 first: a network without IPv6 may swallow it in silence.
             await socket.ConnectAsync(
                 [.. addresses.OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6)],
-                context.DnsEndPoint.Port,
+                network.Port(context.DnsEndPoint.Port),
                 cancellationToken
             );
             return new NetworkStream(socket, ownsSocket: true);

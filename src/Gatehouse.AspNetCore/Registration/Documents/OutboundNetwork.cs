@@ -15,6 +15,9 @@ internal sealed class OutboundNetwork
     /// <summary>Whether an address may be called.</summary>
     public Func<IPAddress, bool> Allows { get; init; } = PublicAddress.Is;
 
+    /// <summary>The port that is called for a port.</summary>
+    public Func<int, int> Port { get; init; } = port => port;
+
     /// <summary>Judges a certificate; null leaves it to the system.</summary>
     public RemoteCertificateValidationCallback? Certificate { get; init; }
 }

@@ -1,8 +1,15 @@
+using System.Net;
 using System.Net.Sockets;
 using Gatehouse.AspNetCore.Registration;
+using Gatehouse.AspNetCore.Registration.Documents;
+using Gatehouse.Clients;
+using Gatehouse.OAuth;
+using Gatehouse.OAuth.Registration.Documents;
 using Gatehouse.Testing.Documents;
 using Gatehouse.Testing.Sites;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Gatehouse.AspNetCore.Tests.Registration.Documents;
 
@@ -115,6 +122,78 @@ public sealed class DocumentSignInTests
                 "client_id_metadata_document_supported"
             )
         );
+    }
+
+    [Fact]
+    public async Task With_auto_the_way_out_is_found_when_there_is_one_and_documents_are_offered_from_then_on()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        publisher.Resolve = _ =>
+        {
+            looked.TrySetResult();
+            throw new SocketException((int)SocketError.HostNotFound);
+        };
+        await using var site = await Site.StartAsync(
+            publisher.Site(options => options.ClientMetadataDocuments = ClientMetadataDocumentMode.Auto)
+        );
+        using var browser = new SiteBrowser(site);
+        await looked.Task;
+        Assert.Null(await OfferedAsync(browser));
+
+        publisher.PublishAs(ClaudeCode, content => content);
+        publisher.Resolve = _ => [IPAddress.Loopback];
+        site.Time.Advance(TimeSpan.FromMinutes(10));
+        await site.Services.GetServices<IHostedService>().OfType<DocumentProbe>().Single().ExecuteTask!;
+
+        Assert.True(await OfferedAsync(browser));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_no_document_is_no_way_out()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        publisher.PublishAs(ClaudeCode, _ => "<html>Please sign in to this network</html>");
+        await using var site = await Site.StartAsync(publisher.Site());
+
+        Assert.False(
+            await site
+                .Services.GetRequiredService<ClientDocuments>()
+                .ProbeAsync(DocumentUrl.Parse(ClientId.Parse(ClaudeCode).Value).Value)
+        );
+        Assert.Equal(1, publisher.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_known_client_publishes_now_comes_before_what_is_built_in()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        publisher.PublishAs(
+            ClaudeCode,
+            content => content.Replace("http://localhost/callback", "http://localhost/moved", StringComparison.Ordinal)
+        );
+        await using var site = await Site.StartAsync(publisher.Site());
+        using var client = SiteClient.Of(site, ClaudeCode);
+        using var browser = new SiteBrowser(site);
+
+        var moved = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", "http://localhost:1/moved")));
+        var old = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", "http://localhost:1/callback")));
+
+        Assert.Equal("Claude Code, on this computer, wants to use the test server for you", moved.Heading);
+        Assert.Equal("redirect-refused", old.Problem);
+    }
+
+    [Fact]
+    public async Task A_known_client_that_has_withdrawn_its_document_is_not_revived_by_what_is_built_in()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var site = await Site.StartAsync(publisher.Site());
+        using var client = SiteClient.Of(site, ClaudeCode);
+        using var browser = new SiteBrowser(site);
+
+        var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", "http://localhost:1/callback")));
+
+        Assert.Equal("client-document-refused", page.Problem);
     }
 
     [Fact]
@@ -315,4 +394,10 @@ public sealed class DocumentSignInTests
         Assert.Equal(problem, own.Status == 200 ? null : own.Problem);
         Assert.Equal("redirect-refused", other.Problem);
     }
+
+    private static async Task<bool?> OfferedAsync(SiteBrowser browser) =>
+        (bool?)
+            (await browser.OpenAsync("/.well-known/oauth-authorization-server")).Json[
+                "client_id_metadata_document_supported"
+            ];
 }
