@@ -40,6 +40,22 @@ public sealed class ErrorPagesTests(RealBrowser browser) : IClassFixture<RealBro
         window.NoComplaints();
     }
 
+    [Theory]
+    [InlineData(Look.Light)]
+    [InlineData(Look.Dark)]
+    [InlineData(Look.Phone)]
+    public async Task A_known_client_that_was_forgotten_reads_how_to_begin_anew(Look look)
+    {
+        client!.ClientId = "https://chatgpt.com/oauth/codex/4-bzS8rt42zJ/client.json";
+        await using var window = await browser.OpenAsync(look);
+
+        var page = await window.OpenAsync(client.NewAuthorizationUrl());
+
+        await Assertions.Expect(page.Locator("pre")).ToHaveTextAsync("codex mcp logout NAME");
+        await Window.PictureAsync(page, $"error-client-known-{look}");
+        window.NoComplaints();
+    }
+
     [Fact]
     public async Task A_redirect_that_was_not_registered()
     {

@@ -27,6 +27,27 @@ public sealed class SignInPagesTests(RealBrowser browser) : IClassFixture<RealBr
     [InlineData(Look.Light)]
     [InlineData(Look.Dark)]
     [InlineData(Look.Phone)]
+    public async Task A_person_reads_the_name_of_a_known_web_client_and_not_what_it_calls_itself(Look look)
+    {
+        using var web = new ScriptedClient(host!.Url)
+        {
+            Name = "Your Bank",
+            RedirectUri = "https://claude.ai/api/mcp/auth_callback",
+        };
+        await web.RegisterAsync(Stop);
+        await using var window = await browser.OpenAsync(look);
+
+        var page = await window.OpenAsync(web.NewAuthorizationUrl());
+
+        await Assertions.Expect(PersonAtCloud.Heading(page)).ToContainTextAsync("Claude wants to use");
+        await Window.PictureAsync(page, $"consent-known-{look}");
+        window.NoComplaints();
+    }
+
+    [Theory]
+    [InlineData(Look.Light)]
+    [InlineData(Look.Dark)]
+    [InlineData(Look.Phone)]
     [InlineData(Look.NoScript)]
     public async Task A_person_switches_scopes_off_signs_in_in_a_new_tab_and_the_waiting_page_goes_on_by_itself(
         Look look
