@@ -22,6 +22,7 @@ public sealed partial class KnownClientsTests
         Assert.False(string.IsNullOrWhiteSpace(client.Source));
         Assert.Matches(client.Reset.Command is null ? @"\.$" : ":$", client.Reset.Step);
         Assert.NotEqual("", client.Reset.Command);
+        Assert.DoesNotContain("`", client.Reset.Step, StringComparison.Ordinal);
         Assert.All(client.Quirks, quirk => Assert.EndsWith(".", quirk, StringComparison.Ordinal));
     }
 

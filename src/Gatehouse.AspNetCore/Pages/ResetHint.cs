@@ -15,5 +15,8 @@ public sealed record ResetHint(string Client, string Step, string? Command)
             : null;
 
     /// <summary>In one sentence, for an answer that is not a page.</summary>
-    public override string ToString() => Command is null ? $"For {Client}: {Step}" : $"For {Client}: {Step} {Command}";
+    public override string ToString() =>
+        Command is null
+            ? $"For {Client}: {Step}"
+            : $"For {Client}: {Step} {Command.Replace("\n", " && ", StringComparison.Ordinal)}";
 }

@@ -8,10 +8,7 @@ internal static class Codex
         new("codex", "Codex")
         {
             Source = "measured, 0.60.1, 0.110.0 and 0.169.0; issues 24058, 29630, 30460 of openai/codex",
-            Reset = new ClientReset(
-                "In a terminal, then sign in again with `codex mcp login NAME`:",
-                "codex mcp logout NAME"
-            ),
+            Reset = new ClientReset("In a terminal:", "codex mcp logout NAME\ncodex mcp login NAME"),
             Documents =
             [
                 new KnownDocument("https://chatgpt.com/oauth/codex/{id}/client.json")

@@ -9,8 +9,8 @@ internal static class Mcpc
         {
             Source = "measured, 0.2.6",
             Reset = new ClientReset(
-                "In a terminal, with the address of the MCP endpoint, then `mcpc login` again:",
-                "mcpc logout URL"
+                "In a terminal, with the address of the MCP endpoint:",
+                "mcpc logout URL\nmcpc login URL"
             ),
             Redirects = [RedirectPattern.Of("http://localhost:8000/callback")],
             ClientNames = ["mcpc"],

@@ -8,10 +8,7 @@ internal static class OpenCode
         new("opencode", "opencode")
         {
             Source = "measured, 1.18.33",
-            Reset = new ClientReset(
-                "In a terminal, then sign in again with `opencode mcp auth NAME`:",
-                "opencode mcp logout NAME"
-            ),
+            Reset = new ClientReset("In a terminal:", "opencode mcp logout NAME\nopencode mcp auth NAME"),
             Documents =
             [
                 new KnownDocument("https://opencode.ai/oauth/opencode/client.json")

@@ -167,8 +167,12 @@ public sealed class RegistrationTests
         var page = await browser.OpenAsync(client.AuthorizeUrl());
         var json = await client.RefreshAsync("anything");
 
-        Assert.Equal("codex mcp logout NAME", page.Page.QuerySelector("pre")!.TextContent);
-        Assert.Contains("codex mcp logout NAME", (string?)json.Json["error_description"], StringComparison.Ordinal);
+        Assert.Equal("codex mcp logout NAME\ncodex mcp login NAME", page.Page.QuerySelector("pre")!.TextContent);
+        Assert.Contains(
+            "codex mcp logout NAME && codex mcp login NAME",
+            (string?)json.Json["error_description"],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -202,7 +206,7 @@ public sealed class RegistrationTests
         var page = await browser.OpenAsync(client.AuthorizeUrl(("redirect_uri", "http://127.0.0.1:1/other")));
 
         Assert.Equal("redirect-refused", page.Problem);
-        Assert.Equal("opencode mcp logout NAME", page.Page.QuerySelector("pre")!.TextContent);
+        Assert.Equal("opencode mcp logout NAME\nopencode mcp auth NAME", page.Page.QuerySelector("pre")!.TextContent);
     }
 
     [Fact]

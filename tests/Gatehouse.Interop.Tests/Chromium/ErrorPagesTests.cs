@@ -51,7 +51,7 @@ public sealed class ErrorPagesTests(RealBrowser browser) : IClassFixture<RealBro
 
         var page = await window.OpenAsync(client.NewAuthorizationUrl());
 
-        await Assertions.Expect(page.Locator("pre")).ToHaveTextAsync("codex mcp logout NAME");
+        await Assertions.Expect(page.Locator("pre")).ToContainTextAsync("codex mcp logout NAME");
         await Window.PictureAsync(page, $"error-client-known-{look}");
         window.NoComplaints();
     }
