@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Registration.Documents;
-using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration.Documents;
 using Gatehouse.Testing.Documents;
