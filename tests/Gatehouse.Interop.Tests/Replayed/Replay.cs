@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Web;
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.Testing.Browser;
+using Gatehouse.Testing.Documents;
 using Gatehouse.Testing.Hosts;
 using Microsoft.Extensions.Time.Testing;
 
@@ -36,7 +38,14 @@ internal sealed class Replay : IAsyncDisposable
         {
             Time = time,
             Sqlite = true,
-            Gatehouse = gatehouse => gatehouse.AccessTokenLifetime = TimeSpan.FromMinutes(6),
+            Gatehouse = gatehouse =>
+            {
+                gatehouse.AccessTokenLifetime = TimeSpan.FromMinutes(6);
+                gatehouse.ClientMetadataDocuments = client.Documents
+                    ? ClientMetadataDocumentMode.On
+                    : gatehouse.ClientMetadataDocuments;
+            },
+            Services = NoWayOut.Use,
         };
         return new Replay(client, await GatehouseHost.StartAsync(options, cancellationToken), time);
     }

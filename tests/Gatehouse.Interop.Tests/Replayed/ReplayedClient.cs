@@ -37,6 +37,9 @@ internal sealed record ReplayedClient
     /// <summary>The protocol revision it speaks at the MCP endpoint.</summary>
     public required string Protocol { get; init; }
 
+    /// <summary>It is to be known by its metadata document, so the server says that it reads such; its own copy must do, for nothing is fetched.</summary>
+    public bool Documents { get; init; }
+
     /// <summary>Headers of its MCP requests.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
