@@ -101,7 +101,7 @@ internal static class Problems
         new(
             "client-document-unreachable",
             "The client's description of itself cannot be read right now",
-            $"The client says that {host} describes it, and that was asked: {reason}.",
+            $"The client says that {host} describes it, but {reason}.",
             "Start again from your client in a minute. If it happens again, tell the operator: this server may have no way out to the internet."
         );
 

@@ -109,8 +109,11 @@ public sealed class Publisher : IAsyncDisposable
                 options.ClientMetadataDocuments = ClientMetadataDocumentMode.On;
                 more?.Invoke(options);
             },
-            Services = services => services.AddSingleton(Network()),
+            Services = Join,
         };
+
+    /// <summary>Lets a server see the network as this publisher has it.</summary>
+    public void Join(IServiceCollection services) => services.AddSingleton(Network());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -63,7 +63,7 @@ internal sealed class ClientDocuments(
 
         if (!wayOut)
         {
-            return new ClientFinding(BuiltIn(url));
+            return Away(url, OutboundAnswer.Away("this server has found no way out to the internet yet"));
         }
 
         // Who comes first fetches for all; nobody's leaving ends it.

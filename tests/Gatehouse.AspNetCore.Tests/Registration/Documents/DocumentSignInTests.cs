@@ -115,7 +115,7 @@ public sealed class DocumentSignInTests
         );
 
         Assert.Equal("Codex, on this computer, wants to use the test server for you", page.Heading);
-        Assert.Equal("client-unknown", (await browser.OpenAsync(other.AuthorizeUrl(Redirect))).Problem);
+        Assert.Equal("client-document-unreachable", (await browser.OpenAsync(other.AuthorizeUrl(Redirect))).Problem);
         Assert.False(
             (await browser.OpenAsync("/.well-known/oauth-authorization-server")).Json.ContainsKey(
                 "client_id_metadata_document_supported"

@@ -25,6 +25,7 @@ export async function run({ Client, Transport, isUnauthorized, clientOptions, fi
   let answer;
   const provider = {
     redirectUrl,
+    clientMetadataUrl: process.argv[4],
     clientMetadata: {
       client_name: `Interop driver ${process.pid}`,
       redirect_uris: [redirectUrl],
