@@ -48,6 +48,15 @@ public sealed class GatehouseOptions
     /// <summary>Origins of web pages that may call the MCP endpoint from a browser, such as <c>https://inspector.example.com</c>.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>
+    /// HTTP Basic at the resource, with a name and password the sign-in knows, such as a Nextcloud app password. Off, because a client that has
+    /// one can do with it whatever the person can, past every consent. It is never offered in a challenge.
+    /// </summary>
+    public bool PasswordSignIn { get; set; }
+
+    /// <summary>What who comes with a password may do; none means everything.</summary>
+    public IList<string> PasswordScopes { get; } = [];
+
     /// <summary>How long an access token lives. Several clients break below five minutes.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -73,6 +73,11 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return $"DeniedClientDomains: '{domain}' is not a domain such as example.com.";
         }
 
+        foreach (var scope in options.PasswordScopes.Except(options.Scopes.Select(known => known.Scope.Value)))
+        {
+            yield return $"PasswordScopes: '{scope}' is none of the scopes of this server.";
+        }
+
         if (options.AccessTokenLifetime < TimeSpan.FromSeconds(30))
         {
             yield return "AccessTokenLifetime must be at least 30 seconds.";

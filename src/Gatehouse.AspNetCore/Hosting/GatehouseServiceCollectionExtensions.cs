@@ -6,6 +6,7 @@ using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
+using Gatehouse.AspNetCore.Passwords;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.Protection;
@@ -118,6 +119,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<LastUse>();
         services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<LastUse>());
         services.TryAddSingleton<TokenVerifier>();
+        services.TryAddSingleton<PasswordVerifier>();
         services.TryAddSingleton<HostRule>();
         services.AddCors();
         services.TryAddSingleton<OriginRule>();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Passwords;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Storage;
 using Gatehouse.OAuth;
@@ -21,6 +23,7 @@ internal sealed class ProtectionMiddleware(
     TokenVerifier verifier,
     SessionBindings sessions,
     LastUse lastUse,
+    PasswordVerifier passwords,
     ILogger<ProtectionMiddleware> log
 )
 {
@@ -37,6 +40,21 @@ internal sealed class ProtectionMiddleware(
     private static readonly OAuthError Unavailable = new(
         OAuthErrorCodes.TemporarilyUnavailable,
         "The storage does not answer. The token may be good: try again in a few seconds."
+    );
+
+    private static readonly OAuthError WrongPassword = new(
+        OAuthErrorCodes.InvalidToken,
+        "The name and app password were not accepted. Check both, or sign in: the WWW-Authenticate header says where."
+    );
+
+    private static readonly OAuthError PasswordsClosed = new(
+        OAuthErrorCodes.TemporarilyUnavailable,
+        "Too many app passwords were wrong lately, so new ones are not looked at for a while. Those accepted before go on working."
+    );
+
+    private static readonly OAuthError PasswordUnknown = new(
+        OAuthErrorCodes.TemporarilyUnavailable,
+        "The app password could not be checked, because the cloud does not answer. Try again in a few seconds."
     );
 
     private readonly PathString path = deployment.Resource.Path;
@@ -93,9 +111,11 @@ internal sealed class ProtectionMiddleware(
         var token = BearerToken.Read(context.Request.Headers.Authorization);
         try
         {
-            return token is null
-                ? await ChallengeAsync(context, challenge, Anonymous)
-                : await KnowsAsync(context, token);
+            return token is not null ? await KnowsAsync(context, token)
+                : deployment.Options.PasswordSignIn
+                && BasicCredentials.Read(context.Request.Headers.Authorization) is { } shown
+                    ? await KnowsAsync(context, shown)
+                : await ChallengeAsync(context, challenge, Anonymous);
         }
         catch (StorageUnavailableException problem)
         {
@@ -112,7 +132,32 @@ internal sealed class ProtectionMiddleware(
             return await ChallengeAsync(context, invalidTokenChallenge, Invalid);
         }
 
-        var access = Access.From(claims);
+        lastUse.Note(ConnectionId.Of(claims.SessionId));
+        return await EnterAsync(context, Access.From(claims));
+    }
+
+    // Never in a challenge: a browser would ask for the password, and clients would not find the sign-in.
+    private async Task<bool> KnowsAsync(HttpContext context, BasicCredentials shown)
+    {
+        switch (await passwords.VerifyAsync(shown, context.RequestAborted))
+        {
+            case PasswordAnswer.Accepted accepted:
+                return await EnterAsync(context, accepted.Access);
+            case PasswordAnswer.Closed closed:
+                context.Response.Headers.RetryAfter = ((int)Math.Ceiling(closed.RetryAfter.TotalSeconds)).ToString(
+                    CultureInfo.InvariantCulture
+                );
+                return await AnswerAsync(context, PasswordsClosed, StatusCodes.Status429TooManyRequests);
+            case PasswordAnswer.Unknown:
+                context.Response.Headers.RetryAfter = "5";
+                return await AnswerAsync(context, PasswordUnknown, StatusCodes.Status503ServiceUnavailable);
+            default:
+                return await ChallengeAsync(context, challenge, WrongPassword);
+        }
+    }
+
+    private async Task<bool> EnterAsync(HttpContext context, Access access)
+    {
         if (!await sessions.AllowsAsync(context.Request, access, context.RequestAborted))
         {
             // As an unknown session is answered: the client begins a new one.
@@ -120,7 +165,6 @@ internal sealed class ProtectionMiddleware(
             return false;
         }
 
-        lastUse.Note(access.Connection);
         context.User = new ClaimsPrincipal(new AccessIdentity(access));
         return true;
     }

@@ -12,9 +12,10 @@ internal readonly record struct TokenDigest(UInt128 High, UInt128 Low)
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         var utf8 = token.Length <= 1024 ? stackalloc byte[token.Length * 3] : new byte[token.Length * 3];
         SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(token, utf8)], hash);
-        return new TokenDigest(
-            BinaryPrimitives.ReadUInt128BigEndian(hash),
-            BinaryPrimitives.ReadUInt128BigEndian(hash[16..])
-        );
+        return From(hash);
     }
+
+    /// <summary>Takes 32 bytes of a hash.</summary>
+    public static TokenDigest From(ReadOnlySpan<byte> hash) =>
+        new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
 }

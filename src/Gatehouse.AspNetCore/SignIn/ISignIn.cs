@@ -15,6 +15,13 @@ public interface ISignIn
     /// <param name="cancellationToken">Ends it before anything was taken; once the answer is being taken it is not looked at.</param>
     Task<SignInStep> ContinueAsync(SignInRequest request, string state, CancellationToken cancellationToken);
 
+    /// <summary>Looks whose a name and a password are, where people send them with each request and the operator allows it.</summary>
+    /// <returns>
+    /// The person and the credential; a failure when that cannot be said now; null when they are nobody's, or this sign-in knows no passwords.
+    /// </returns>
+    Task<SignInStep?> CheckPasswordAsync(string name, string password, CancellationToken cancellationToken) =>
+        Task.FromResult<SignInStep?>(null);
+
     /// <summary>Deletes a credential at its origin, when nobody uses it any more.</summary>
     /// <returns>True when it is gone, now or before; false to be asked again later.</returns>
     Task<bool> DeleteCredentialAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class ConnectionCallerSource(AccountReader accounts, AccessPageE
             Access.Of(user)
             ?? throw new InvalidOperationException("The tools were called past the protection of Gatehouse.");
         var account =
-            await accounts.FindAsync(access.Connection, cancellationToken)
+            await accounts.FindAsync(access, cancellationToken)
             ?? throw new ToolException(
                 "This connection has no Nextcloud account any more.\nNext step: ask the person to sign in again in this client."
             );

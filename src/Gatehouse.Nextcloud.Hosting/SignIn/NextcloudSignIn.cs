@@ -68,6 +68,21 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
         }
     }
 
+    public async Task<SignInStep?> CheckPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var login = new NextcloudLogin(cloud, name, AppPassword.Parse(password), FreshVersion());
+        try
+        {
+            return await appPasswords.IsAcceptedAsync(login, cancellationToken)
+                ? await SignedInAsync(login, cancellationToken)
+                : null;
+        }
+        catch (NextcloudException problem)
+        {
+            return new SignInStep.Failed(SignInProblems.Of(problem.Error));
+        }
+    }
+
     public async Task<bool> DeleteCredentialAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellationToken)
     {
         // Of another cloud, before the configuration changed: it cannot be reached any more.
@@ -91,17 +106,10 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
     // The app password exists from here on: nothing cancels what follows, and what cannot be used is deleted.
     private async Task<SignInStep> SignInAsync(LoginFlowPoll.Granted granted)
     {
-        var login = new NextcloudLogin(
-            cloud,
-            granted.LoginName,
-            granted.AppPassword,
-            CredentialVersion.Parse($"sign-in {RandomNumberGenerator.GetHexString(16, lowercase: true)}")
-        );
+        var login = new NextcloudLogin(cloud, granted.LoginName, granted.AppPassword, FreshVersion());
         try
         {
-            var found = await accounts.DiscoverAsync(login, CancellationToken.None);
-            var person = new Person(cloud.Value, found.Account.UserId, found.DisplayName);
-            return new SignInStep.SignedIn(person, NextcloudCredential.Of(found.Account).ToBytes());
+            return await SignedInAsync(login, CancellationToken.None);
         }
         catch (NextcloudException problem)
         {
@@ -114,6 +122,16 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
             throw;
         }
     }
+
+    private async Task<SignInStep> SignedInAsync(NextcloudLogin login, CancellationToken cancellationToken)
+    {
+        var found = await accounts.DiscoverAsync(login, cancellationToken);
+        var person = new Person(cloud.Value, found.Account.UserId, found.DisplayName);
+        return new SignInStep.SignedIn(person, NextcloudCredential.Of(found.Account).ToBytes());
+    }
+
+    private static CredentialVersion FreshVersion() =>
+        CredentialVersion.Parse($"sign-in {RandomNumberGenerator.GetHexString(16, lowercase: true)}");
 
     private async Task TryDeleteAsync(NextcloudLogin login)
     {

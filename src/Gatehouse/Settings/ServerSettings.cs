@@ -39,6 +39,12 @@ internal sealed class ServerSettings
     /// <summary>Domains whose documents are not taken.</summary>
     public IList<string> DeniedClientDomains { get; set; } = [];
 
+    /// <summary>HTTP Basic with Nextcloud app passwords at the MCP endpoint.</summary>
+    public bool AppPasswords { get; set; }
+
+    /// <summary>What who comes with an app password may do; none means everything.</summary>
+    public IList<string> AppPasswordScopes { get; set; } = [];
+
     /// <summary>How long an access token lives.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -12,6 +12,7 @@ internal static class SettingsApplication
         options.MasterKey = settings.MasterKey;
         options.MasterKeyFile = Path.Combine(settings.Data, "master.key");
         options.DynamicRegistration = settings.DynamicRegistration;
+        options.PasswordSignIn = settings.AppPasswords;
         options.ClientMetadataDocuments = settings.ClientMetadataDocuments.ToLowerInvariant() switch
         {
             "auto" => ClientMetadataDocumentMode.Auto,
@@ -24,6 +25,7 @@ internal static class SettingsApplication
         options.AccessTokenLifetime = settings.AccessTokenLifetime;
         options.RefreshTokenLifetime = settings.RefreshTokenLifetime;
         Add(options.Scopes, NextcloudHostingExtensions.Scopes);
+        Add(options.PasswordScopes, settings.AppPasswordScopes);
         Add(options.WebHosts, settings.WebHosts);
         Add(options.PrivateSchemes, settings.PrivateSchemes);
         Add(options.AllowedOrigins, settings.AllowedOrigins);

@@ -32,6 +32,12 @@ public sealed class ScriptedSignIn : ISignIn
     /// <summary>Whether a deletion works now; may throw.</summary>
     public Func<bool> Delete { get; set; } = () => true;
 
+    /// <summary>Whose a name and password are; null when they are nobody's.</summary>
+    public Func<string, string, SignInStep?>? Check { get; set; }
+
+    /// <summary>The names that were checked.</summary>
+    public ConcurrentQueue<string> Checked { get; } = new();
+
     /// <summary>What was started.</summary>
     public ConcurrentQueue<SignInRequest> Started { get; } = new();
 
@@ -84,6 +90,14 @@ public sealed class ScriptedSignIn : ISignIn
         }
 
         return Continue?.Invoke(state) ?? SignedIn();
+    }
+
+    /// <inheritdoc/>
+    public async Task<SignInStep?> CheckPasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        Checked.Enqueue(name);
+        await Task.Yield();
+        return Check?.Invoke(name, password);
     }
 
     /// <inheritdoc/>
