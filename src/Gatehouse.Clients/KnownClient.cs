@@ -28,6 +28,9 @@ public sealed record KnownClient(string Slug, string Name)
     /// <summary>How its User-Agent begins. Anybody may choose it.</summary>
     public IReadOnlyList<string> UserAgents { get; init; } = [];
 
+    /// <summary>It answers 403 <c>insufficient_scope</c> with a sign-in for what was missing, and then repeats its request. Most refresh, loop or give up.</summary>
+    public bool FinishesStepUp { get; init; }
+
     /// <summary>What a server and a person must know of it.</summary>
     public IReadOnlyList<string> Quirks { get; init; } = [];
 

@@ -44,4 +44,16 @@ public static class OAuthErrorCodes
 
     /// <summary>OpenID Connect Core §3.1.2.6: request objects are not read here.</summary>
     public const string RequestNotSupported = "request_not_supported";
+
+    /// <summary>RFC 8628 §3.5: the person has not decided yet; ask again after the interval.</summary>
+    public const string AuthorizationPending = "authorization_pending";
+
+    /// <summary>RFC 8628 §3.5: as before, and the interval is five seconds longer from now on.</summary>
+    public const string SlowDown = "slow_down";
+
+    /// <summary>RFC 8628 §3.5: the device code is over; begin anew.</summary>
+    public const string ExpiredToken = "expired_token";
+
+    /// <summary>RFC 6750 §3.1, answered with 403: the person did not grant what the request needs.</summary>
+    public const string InsufficientScope = "insufficient_scope";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Gatehouse.OAuth.Device;
 using Gatehouse.OAuth.Discovery;
 using Gatehouse.OAuth.Registration;
 using Gatehouse.OAuth.Registration.Documents;
@@ -19,5 +20,6 @@ namespace Gatehouse.OAuth;
 [JsonSerializable(typeof(ClientMetadataDocument))]
 [JsonSerializable(typeof(DynamicClientPayload))]
 [JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(DeviceAuthorizationResponse))]
 [JsonSerializable(typeof(OAuthErrorResponse))]
 internal sealed partial class OAuthJson : JsonSerializerContext;

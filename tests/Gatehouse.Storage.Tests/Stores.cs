@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
 using Gatehouse.AspNetCore.People;
@@ -34,6 +35,7 @@ internal sealed class Stores : IDisposable
     public ITokenStore Tokens => Get<ITokenStore>();
     public ITransactionStore Transactions => Get<ITransactionStore>();
     public IClientStore Clients => Get<IClientStore>();
+    public IDeviceStore Devices => Get<IDeviceStore>();
     public IKeyStore Keys => Get<IKeyStore>();
     public IVaultStore Vault => Get<IVaultStore>();
     public IAuditLog Audit => Get<IAuditLog>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.SignIn;
@@ -8,6 +9,7 @@ namespace Gatehouse.AspNetCore.Authorization;
 /// <summary>What a person signs in for: a closed set. What becomes of it once the person is known, says the <see cref="Completion.IOutcome"/> of each.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "for")]
 [JsonDerivedType(typeof(ClientAuthorization), "client")]
+[JsonDerivedType(typeof(DeviceAuthorization), "device")]
 [JsonDerivedType(typeof(PageSignIn), "pages")]
 [JsonDerivedType(typeof(TokenCreation), "token")]
 internal abstract record TransactionPurpose

@@ -1,11 +1,12 @@
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 
 namespace Gatehouse.AspNetCore.Completion;
 
 /// <summary>The outcome of each purpose.</summary>
-internal sealed class Outcomes(ClientOutcome client, PageOutcome pages, TokenOutcome tokens)
+internal sealed class Outcomes(ClientOutcome client, DeviceOutcome device, PageOutcome pages, TokenOutcome tokens)
 {
     /// <summary>How long what a finished transaction carries can be fetched: long enough for a browser that asks before it opens an app.</summary>
     public static readonly TimeSpan AnswerLifetime = TimeSpan.FromMinutes(5);
@@ -14,6 +15,7 @@ internal sealed class Outcomes(ClientOutcome client, PageOutcome pages, TokenOut
         transaction.Content.Purpose switch
         {
             ClientAuthorization => client,
+            DeviceAuthorization => device,
             PageSignIn => pages,
             TokenCreation => tokens,
             var other => throw new InvalidOperationException(

@@ -11,7 +11,8 @@ internal sealed class AuthorizationServerEndpoint(Deployment deployment, ClientD
     private readonly AuthorizationServerMetadata metadata = AuthorizationServerMetadata.Of(
         deployment.Issuer,
         deployment.Scopes,
-        deployment.Options.DynamicRegistration
+        deployment.Options.DynamicRegistration,
+        deployment.Options.DeviceAuthorization
     );
 
     public Task<IResult> HandleAsync(HttpContext context) =>

@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
@@ -36,6 +37,13 @@ public static class GatehouseEndpointRouteBuilderExtensions
         if (deployment.Options.DynamicRegistration)
         {
             routes.Map<RegistrationEndpoint>(HttpMethods.Post, EndpointPaths.Register);
+        }
+
+        if (deployment.Options.DeviceAuthorization)
+        {
+            routes.Map<DeviceAuthorizationEndpoint>(HttpMethods.Post, EndpointPaths.DeviceAuthorization);
+            routes.Map<DeviceEndpoint>(HttpMethods.Get, DeviceEndpoint.Pattern);
+            routes.Map<DeviceActionEndpoint>(HttpMethods.Post, DeviceEndpoint.Pattern);
         }
 
         routes.Map<AuthorizationEndpoint>(HttpMethods.Get, EndpointPaths.Authorize);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tracing;
@@ -13,6 +14,7 @@ namespace Gatehouse.AspNetCore.Hosting;
 )]
 [JsonSerializable(typeof(PendingRequest))]
 [JsonSerializable(typeof(TransactionContent))]
+[JsonSerializable(typeof(PendingDevice))]
 [JsonSerializable(typeof(ClientRecordMetadata))]
 [JsonSerializable(typeof(IReadOnlyList<TraceStep>))]
 [JsonSerializable(typeof(SignInProgress))]

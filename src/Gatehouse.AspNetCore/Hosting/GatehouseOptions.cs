@@ -36,6 +36,9 @@ public sealed class GatehouseOptions
     /// <summary>Domains whose documents are never taken, each with everything below it.</summary>
     public IList<string> DeniedClientDomains { get; } = [];
 
+    /// <summary>RFC 8628: clients without a browser let the person type a code elsewhere. When it is off it is not advertised.</summary>
+    public bool DeviceAuthorization { get; set; } = true;
+
     /// <summary>Clients the operator knows by name.</summary>
     public IList<ConfiguredClient> Clients { get; } = [];
 
@@ -56,6 +59,9 @@ public sealed class GatehouseOptions
 
     /// <summary>What who comes with a password may do; none means everything.</summary>
     public IList<string> PasswordScopes { get; } = [];
+
+    /// <summary>Names of clients, beside the known ones, that finish a step-up: they answer 403 <c>insufficient_scope</c> with a sign-in for what was missing.</summary>
+    public IList<string> StepUpClients { get; } = [];
 
     /// <summary>How long an access token lives. Several clients break below five minutes.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);

@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Completion;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
@@ -14,6 +15,7 @@ using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.Registration.Documents;
 using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.StepUp;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.AspNetCore.Vault;
@@ -78,6 +80,11 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<Completer>();
         services.TryAddSingleton<AnsweredCookie>();
         services.TryAddSingleton<ClientOutcome>();
+        services.TryAddSingleton<DeviceRequests>();
+        services.TryAddSingleton<DeviceForm>();
+        services.TryAddSingleton<DeviceDecision>();
+        services.TryAddSingleton<DeviceOutcome>();
+        services.TryAddSingleton<GuessLimit>();
         services.TryAddSingleton<PageOutcome>();
         services.TryAddSingleton<TokenOutcome>();
         services.TryAddSingleton<Outcomes>();
@@ -106,7 +113,10 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<ClientAuthenticator>();
         services.TryAddSingleton<TokenIssuer>();
         services.TryAddSingleton<FamilyRevoker>();
+        services.TryAddSingleton<CodeRedemption>();
         services.TryAddSingleton<CodeGrant>();
+        services.TryAddSingleton<PollPace>();
+        services.TryAddSingleton<DeviceGrant>();
         services.TryAddSingleton<RefreshGrant>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHousekeeping, TokenPurge>());
         return services;
@@ -125,6 +135,13 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<OriginRule>();
         services.TryAddSingleton<CorsRule>();
         services.TryAddSingleton<SessionBindings>();
+        services.TryAddSingleton<StepUpClients>();
+        services.TryAddSingleton(provider => new StepUpRule(
+            provider.GetRequiredService<Deployment>(),
+            provider.GetRequiredService<StepUpClients>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<RequiredScope>()
+        ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnprotectedMcpPolicy>());
         services.TryAddSingleton<ISessionMigrationHandler, SessionMigration>();
         services.TryAddSingleton(provider => new ConnectionRegistry(
@@ -141,6 +158,9 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<AuthorizationServerEndpoint>();
         services.TryAddSingleton<JwksEndpoint>();
         services.TryAddSingleton<RegistrationEndpoint>();
+        services.TryAddSingleton<DeviceAuthorizationEndpoint>();
+        services.TryAddSingleton<DeviceEndpoint>();
+        services.TryAddSingleton<DeviceActionEndpoint>();
         services.TryAddSingleton<AuthorizationEndpoint>();
         services.TryAddSingleton<ConsentEndpoint>();
         services.TryAddSingleton<SignInEndpoint>();

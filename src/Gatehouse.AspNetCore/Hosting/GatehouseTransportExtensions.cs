@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.StepUp;
 using Gatehouse.AspNetCore.Transport;
 using ModelContextProtocol.AspNetCore;
 
@@ -19,13 +20,17 @@ public static class GatehouseTransportExtensions
     /// <summary>Maps the MCP server at the protected resource's path.</summary>
     public static IEndpointConventionBuilder MapGatehouseMcp(this IEndpointRouteBuilder routes)
     {
+        var stepUp = routes.ServiceProvider.GetRequiredService<StepUpRule>();
         var mapped = routes.MapMcp(routes.ServiceProvider.GetRequiredService<Deployment>().Resource.Path);
         mapped.Finally(endpoint =>
         {
             var transport = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = async context =>
             {
-                if (await ProtocolVersionRule.RefusesAsync(context.Request) is { } refusal)
+                if (
+                    (await ProtocolVersionRule.RefusesAsync(context.Request) ?? await stepUp.RefusesAsync(context)) is
+                    { } refusal
+                )
                 {
                     await refusal.ExecuteAsync(context);
                     return;

@@ -1,6 +1,7 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
@@ -41,6 +42,8 @@ internal sealed class MemoryState
     > Consents { get; } = [];
 
     public Dictionary<TokenHash, PersonSession> PersonSessions { get; } = [];
+
+    public Dictionary<TokenHash, DeviceRequest> Devices { get; } = [];
 
     public List<StoredKey> Keys { get; } = [];
 

@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
@@ -22,6 +23,7 @@ internal static class MemoryStorageExtensions
         services.TryAddSingleton<ITokenStore, MemoryTokenStore>();
         services.TryAddSingleton<ITransactionStore, MemoryTransactionStore>();
         services.TryAddSingleton<IClientStore, MemoryClientStore>();
+        services.TryAddSingleton<IDeviceStore, MemoryDeviceStore>();
         services.TryAddSingleton<IPersonSessionStore, MemoryPersonSessionStore>();
         services.TryAddSingleton<IKeyStore, MemoryKeyStore>();
         services.TryAddSingleton<IVaultStore, MemoryVaultStore>();

@@ -128,6 +128,20 @@ internal static class Problems
             $"Try again and sign in as {expected}; or cancel, and sign out of the connections page first."
         );
 
+    public static readonly Problem DeviceCodeGuessed = new(
+        "device-code-guessed",
+        "Too many wrong codes",
+        "Wrong codes were typed too often, in this browser or elsewhere, so no code is looked at for a while.",
+        "Wait ten minutes, look at the code on the device again, and type it anew. If the device gave up meanwhile, start again there."
+    );
+
+    public static readonly Problem DeviceCodeUsed = new(
+        "device-code-used",
+        "This code is no longer open",
+        "It was used already, or half an hour has passed since the device showed it.",
+        "Start again on the device: it shows a new code."
+    );
+
     public static Problem RequestMalformed(OAuthError error) =>
         new(
             "request-malformed",

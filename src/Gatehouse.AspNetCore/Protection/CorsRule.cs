@@ -32,6 +32,7 @@ internal sealed class CorsRule(Deployment deployment, OriginRule origins, ICorsS
         EndpointPaths.Register,
         EndpointPaths.Token,
         EndpointPaths.Revoke,
+        EndpointPaths.DeviceAuthorization,
     };
 
     private readonly CorsPolicy everybody = Common().AllowAnyOrigin().WithMethods("GET", "POST").Build();

@@ -31,12 +31,20 @@ internal sealed class ClientDirectory(
             : new ClientFinding(await FindAsync(id, cancellationToken));
 
     /// <summary>Finds the client of a request that a person has approved: of a document, what the person saw.</summary>
-    public async ValueTask<Client?> FindApprovedAsync(PendingRequest request, CancellationToken cancellationToken)
+    public ValueTask<Client?> FindApprovedAsync(PendingRequest request, CancellationToken cancellationToken) =>
+        FindApprovedAsync(request.ClientId, request.Document, cancellationToken);
+
+    /// <summary>The same for its identifier and the document the person saw; null for a client without one.</summary>
+    public async ValueTask<Client?> FindApprovedAsync(
+        string clientId,
+        ClientRecordMetadata? seen,
+        CancellationToken cancellationToken
+    )
     {
-        var id = ClientId.Parse(request.ClientId).Value;
-        return request.Document is { } seen
-            ? new Client(id, seen.ToMetadata(), ClientOrigin.Document, SecretHash: null)
-            : await FindAsync(id, cancellationToken);
+        var id = ClientId.Parse(clientId).Value;
+        return seen is null
+            ? await FindAsync(id, cancellationToken)
+            : new Client(id, seen.ToMetadata(), ClientOrigin.Document, SecretHash: null);
     }
 
     /// <summary>Finds a client that comes back with what it was given. It calls nobody: no connection ends because another server is away.</summary>

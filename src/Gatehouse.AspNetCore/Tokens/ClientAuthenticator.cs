@@ -10,10 +10,18 @@ namespace Gatehouse.AspNetCore.Tokens;
 /// <summary>RFC 6749 §3.2.1: who is at the token or revocation endpoint.</summary>
 internal sealed class ClientAuthenticator(ClientDirectory clients, AssertionAuthenticator assertions)
 {
-    public async Task<Result<Client>> AuthenticateAsync(HttpRequest request, RequestParameters form)
+    /// <summary>Authenticates the client of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="mayBeNew">It begins here, so nobody need have approved it yet: its document may have to be read.</param>
+    public async Task<Result<Client>> AuthenticateAsync(
+        HttpRequest request,
+        RequestParameters form,
+        bool mayBeNew = false
+    )
     {
         var header = request.Headers.Authorization.ToString();
-        var answer = await AuthenticateAsync(header, request, form);
+        var answer = await AuthenticateAsync(header, request, form, mayBeNew);
         if (header.Length > 0 && answer.Error is { Code: OAuthErrorCodes.InvalidClient })
         {
             // RFC 6749 §5.2: the scheme the client used.
@@ -23,7 +31,12 @@ internal sealed class ClientAuthenticator(ClientDirectory clients, AssertionAuth
         return answer;
     }
 
-    private async Task<Result<Client>> AuthenticateAsync(string header, HttpRequest request, RequestParameters form)
+    private async Task<Result<Client>> AuthenticateAsync(
+        string header,
+        HttpRequest request,
+        RequestParameters form,
+        bool mayBeNew
+    )
     {
         if (
             !ClientCredentials
@@ -35,7 +48,10 @@ internal sealed class ClientAuthenticator(ClientDirectory clients, AssertionAuth
         }
 
         // RFC 6749 §5.2: invalid_client makes a client forget its registration and register anew.
-        if (await clients.FindAsync(shown.Id, request.HttpContext.RequestAborted) is not { } client)
+        var found = mayBeNew
+            ? (await clients.FindToAuthorizeAsync(shown.Id, request.HttpContext.RequestAborted)).Client
+            : await clients.FindAsync(shown.Id, request.HttpContext.RequestAborted);
+        if (found is not { } client)
         {
             var hint = ResetHint.For(
                 new ClientTraits(

@@ -1,4 +1,3 @@
-using Gatehouse.AspNetCore.Connections;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Registration;
 using Gatehouse.OAuth.Tokens;
@@ -6,13 +5,7 @@ using Gatehouse.OAuth.Tokens;
 namespace Gatehouse.AspNetCore.Tokens;
 
 /// <summary>RFC 6749 §4.1.3: a code becomes a token family, once. A second use revokes what the first one gave (§4.1.2).</summary>
-internal sealed class CodeGrant(
-    ITokenStore store,
-    IConnectionStore connections,
-    FamilyRevoker revoker,
-    TokenIssuer issuer,
-    TimeProvider time
-)
+internal sealed class CodeGrant(ITokenStore store, CodeRedemption redemption, TimeProvider time)
 {
     public async Task<Result<TokenResponse>> RedeemAsync(
         RequestParameters form,
@@ -30,57 +23,15 @@ internal sealed class CodeGrant(
             return Fail("The code is unknown or expired. Sign in again.");
         }
 
-        if (code.Family is { } used)
-        {
-            await revoker.RevokeAsync(used, code.Connection, $"code used twice, client {client.DisplayName}");
-            return Fail("The code was used before; what it gave is revoked. Sign in again.");
-        }
-
-        if (Mismatch(code, request, client) is { } mismatch)
-        {
-            return mismatch;
-        }
-
-        if (await connections.FindAsync(code.Connection, cancellationToken) is not { RevokedAt: null } connection)
-        {
-            return Fail("The connection was revoked. Sign in again.");
-        }
-
-        return await IssueAsync(code, connection, cancellationToken);
-    }
-
-    private async Task<Result<TokenResponse>> IssueAsync(
-        CodeRecord code,
-        Connection connection,
-        CancellationToken cancellationToken
-    )
-    {
-        var now = time.GetUtcNow();
-        var family = new TokenFamily(
-            FamilyId.New(),
-            connection.Id,
-            connection.Person.Key,
-            code.ClientHash,
-            code.Scopes,
-            now,
-            RevokedAt: null
-        );
-        var refreshToken = RefreshToken.New();
-        var first = await store.TryRedeemAsync(
-            code.Hash,
-            family,
-            refreshToken.Hash,
-            issuer.RefreshTokenExpiry,
-            cancellationToken
-        );
-        return first
-            ? issuer.Issue(family, family.Scopes, refreshToken)
-            : Fail("The code was used by another request at the same moment. Sign in again.");
+        return await redemption.RefusesUsedAsync(code, client) is { } used ? used
+            : Mismatch(code, request, client) is { } mismatch ? mismatch
+            : await redemption.RedeemAsync(code, cancellationToken);
     }
 
     private OAuthError? Mismatch(CodeRecord code, CodeGrantRequest request, Client client) =>
         code switch
         {
+            _ when code.IsForDevice => Fail("The code is one of a device; its grant_type is another one."),
             _ when code.ClientHash != client.Id.Hash => Fail("The code was issued to another client."),
             _ when code.ExpiresAt <= time.GetUtcNow() => Fail("The code is unknown or expired. Sign in again."),
             _ when request.RedirectUri is { } uri && uri != code.RedirectUri => Fail(

@@ -1,5 +1,7 @@
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.OAuth;
+using Gatehouse.OAuth.Device;
 using Gatehouse.OAuth.Registration;
 using Gatehouse.OAuth.Tokens;
 
@@ -11,6 +13,7 @@ internal sealed class TokenEndpoint(
     ClientAuthenticator authenticator,
     CodeGrant codeGrant,
     RefreshGrant refreshGrant,
+    DeviceGrant deviceGrant,
     ILogger<TokenEndpoint> log
 ) : IEndpoint
 {
@@ -28,7 +31,13 @@ internal sealed class TokenEndpoint(
             return Refuse(repeated);
         }
 
-        if (!(await authenticator.AuthenticateAsync(context.Request, form)).Succeeded(out var client, out error))
+        var mayBeNew = form["grant_type"] == DeviceCode.GrantType;
+        if (
+            !(await authenticator.AuthenticateAsync(context.Request, form, mayBeNew)).Succeeded(
+                out var client,
+                out error
+            )
+        )
         {
             return Refuse(error);
         }
@@ -52,10 +61,15 @@ internal sealed class TokenEndpoint(
         {
             "authorization_code" => codeGrant.RedeemAsync(form, client, cancellationToken),
             "refresh_token" => refreshGrant.RotateAsync(form, client, cancellationToken),
+            DeviceCode.GrantType when deployment.Options.DeviceAuthorization => deviceGrant.PollAsync(
+                form,
+                client,
+                cancellationToken
+            ),
             _ => Task.FromResult<Result<TokenResponse>>(
                 new OAuthError(
                     OAuthErrorCodes.UnsupportedGrantType,
-                    "grant_type must be authorization_code or refresh_token."
+                    "grant_type must be one the metadata lists under grant_types_supported."
                 )
             ),
         };

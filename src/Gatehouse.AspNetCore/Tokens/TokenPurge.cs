@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Sessions;
@@ -15,6 +16,7 @@ internal sealed class TokenPurge(
     ITransactionStore transactions,
     ISessionStore sessions,
     IPersonSessionStore people,
+    IDeviceStore devices,
     IConnectionStore store,
     ConnectionRegistry connections,
     Deployment deployment,
@@ -33,6 +35,7 @@ internal sealed class TokenPurge(
         await transactions.PurgeAsync(now, cancellationToken);
         await sessions.PurgeAsync(now - SessionLifetime, cancellationToken);
         await people.PurgeAsync(now, cancellationToken);
+        await devices.PurgeAsync(now - DeviceRequests.Afterlife, cancellationToken);
         foreach (var connection in await store.ListAbandonedAsync(now, BatchSize, cancellationToken))
         {
             await connections.RevokeAbandonedAsync(connection, "no client can use it any more");

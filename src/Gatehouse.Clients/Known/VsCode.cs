@@ -30,6 +30,7 @@ internal static class VsCode
             ],
             PrivateSchemes = ["vscode", "vscode-insiders"],
             ClientNames = ["Visual Studio Code"],
+            FinishesStepUp = true,
             Quirks =
             [
                 "It answers a dead access token with a new registration and a new sign-in, never with a refresh.",

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.StepUp;
 using Gatehouse.Nextcloud.Hosting.Accounts;
 using Gatehouse.Nextcloud.Hosting.Hosting;
 using Gatehouse.Nextcloud.Hosting.SignIn;
@@ -7,6 +8,7 @@ using Gatehouse.Nextcloud.Transport;
 using Gatehouse.OAuth;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ModelContextProtocol.Server;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +48,12 @@ public static class NextcloudHostingExtensions
         services.TryAddSingleton<AccountReader>();
         services.TryAddSingleton<AccessPageEndpoint>();
         services.TryAddSingleton<NextcloudCallerSource, ConnectionCallerSource>();
+        services.TryAddSingleton<RequiredScope>(provider =>
+        {
+            var server = provider.GetRequiredService<IOptions<McpServerOptions>>();
+            return (method, name) =>
+                RequiredScopes.Of(server.Value, method, name) is { } scope ? Scope.Of(scope) : null;
+        });
         services.AddHostedService<RetiredCredentials>();
         return services;
     }

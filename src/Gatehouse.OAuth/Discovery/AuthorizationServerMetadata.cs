@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Gatehouse.OAuth.Device;
 using Gatehouse.OAuth.Registration;
 using Gatehouse.OAuth.Tokens;
 
@@ -26,6 +27,10 @@ internal sealed record AuthorizationServerMetadata
     [JsonPropertyName("registration_endpoint")]
     public string? RegistrationEndpoint { get; init; }
 
+    /// <summary>RFC 8628 §4; absent when the grant is switched off.</summary>
+    [JsonPropertyName("device_authorization_endpoint")]
+    public string? DeviceAuthorizationEndpoint { get; init; }
+
     [JsonPropertyName("jwks_uri")]
     public required string JwksUri { get; init; }
 
@@ -39,7 +44,7 @@ internal sealed record AuthorizationServerMetadata
     public IReadOnlyList<string> ResponseModesSupported { get; } = ["query"];
 
     [JsonPropertyName("grant_types_supported")]
-    public IReadOnlyList<string> GrantTypesSupported { get; } = ["authorization_code", "refresh_token"];
+    public required IReadOnlyList<string> GrantTypesSupported { get; init; }
 
     [JsonPropertyName("token_endpoint_auth_methods_supported")]
     public IReadOnlyList<string> TokenEndpointAuthMethodsSupported { get; init; } =
@@ -94,7 +99,12 @@ internal sealed record AuthorizationServerMetadata
         };
     }
 
-    public static AuthorizationServerMetadata Of(Issuer issuer, ScopeCatalog scopes, bool dynamicRegistration) =>
+    public static AuthorizationServerMetadata Of(
+        Issuer issuer,
+        ScopeCatalog scopes,
+        bool dynamicRegistration,
+        bool deviceAuthorization
+    ) =>
         new()
         {
             Issuer = issuer.Value,
@@ -102,6 +112,13 @@ internal sealed record AuthorizationServerMetadata
             TokenEndpoint = issuer.At(EndpointPaths.Token),
             RevocationEndpoint = issuer.At(EndpointPaths.Revoke),
             RegistrationEndpoint = dynamicRegistration ? issuer.At(EndpointPaths.Register) : null,
+            DeviceAuthorizationEndpoint = deviceAuthorization ? issuer.At(EndpointPaths.DeviceAuthorization) : null,
+            GrantTypesSupported =
+            [
+                "authorization_code",
+                "refresh_token",
+                .. deviceAuthorization ? [DeviceCode.GrantType] : Array.Empty<string>(),
+            ],
             JwksUri = issuer.At(EndpointPaths.Jwks),
             ScopesSupported = [.. scopes.Names.Select(scope => scope.Value), ScopeCatalog.OfflineAccess.Value],
         };

@@ -15,6 +15,9 @@ public static class EndpointPaths
     /// <summary>RFC 7009 §2.</summary>
     public const string Revoke = "/revoke";
 
+    /// <summary>RFC 8628 §3.1.</summary>
+    public const string DeviceAuthorization = "/device_authorization";
+
     /// <summary>RFC 7517 §5.</summary>
     public const string Jwks = "/.well-known/jwks.json";
 

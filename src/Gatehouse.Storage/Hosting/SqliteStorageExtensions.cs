@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Registration;
@@ -31,6 +32,7 @@ public static class SqliteStorageExtensions
             .AddSingleton<ITokenStore, SqliteTokenStore>()
             .AddSingleton<ITransactionStore, SqliteTransactionStore>()
             .AddSingleton<IClientStore, SqliteClientStore>()
+            .AddSingleton<IDeviceStore, SqliteDeviceStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IVaultStore, SqliteVaultStore>()
             .AddSingleton<IAuditLog, SqliteAuditLog>()

@@ -9,7 +9,13 @@ internal static class SqliteMigrations
     public const int ApplicationId = 0x47617465;
 
     // Never edit a script that was released; add one.
-    private static readonly string[] Scripts = ["0001-sign-in.sql", "0002-pages.sql", "0003-consents.sql"];
+    private static readonly string[] Scripts =
+    [
+        "0001-sign-in.sql",
+        "0002-pages.sql",
+        "0003-consents.sql",
+        "0004-device.sql",
+    ];
 
     public static int Latest => Scripts.Length;
 

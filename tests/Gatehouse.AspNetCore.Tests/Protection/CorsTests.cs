@@ -18,10 +18,11 @@ public sealed class CorsTests
             { "POST", "/register" },
             { "POST", "/token" },
             { "POST", "/revoke" },
+            { "POST", "/device_authorization" },
         };
 
     public static TheoryData<string> Pages =>
-        ["/authorize", "/consent", "/signin/ZZZZZ-ZZZZZ", "/signin/ZZZZZ-ZZZZZ/state"];
+        ["/authorize", "/consent", "/device", "/signin/ZZZZZ-ZZZZZ", "/signin/ZZZZZ-ZZZZZ/state"];
 
     [Theory]
     [MemberData(nameof(Open))]

@@ -9,7 +9,7 @@ public sealed class DiscoveryTests
     [Fact]
     public void Rfc8414_section_3_2_the_document_has_exactly_these_members() =>
         Assert.Equal(
-            """{"issuer":"https://mcp.example.com","authorization_endpoint":"https://mcp.example.com/authorize","token_endpoint":"https://mcp.example.com/token","revocation_endpoint":"https://mcp.example.com/revoke","registration_endpoint":"https://mcp.example.com/register","jwks_uri":"https://mcp.example.com/.well-known/jwks.json","scopes_supported":["files.read","files.write","notes.read","notes.write","offline_access"],"response_types_supported":["code"],"response_modes_supported":["query"],"grant_types_supported":["authorization_code","refresh_token"],"token_endpoint_auth_methods_supported":["none","client_secret_basic","client_secret_post"],"revocation_endpoint_auth_methods_supported":["none","client_secret_basic","client_secret_post"],"code_challenge_methods_supported":["S256"],"authorization_response_iss_parameter_supported":true,"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["ES256"]}""",
+            """{"issuer":"https://mcp.example.com","authorization_endpoint":"https://mcp.example.com/authorize","token_endpoint":"https://mcp.example.com/token","revocation_endpoint":"https://mcp.example.com/revoke","registration_endpoint":"https://mcp.example.com/register","device_authorization_endpoint":"https://mcp.example.com/device_authorization","jwks_uri":"https://mcp.example.com/.well-known/jwks.json","scopes_supported":["files.read","files.write","notes.read","notes.write","offline_access"],"response_types_supported":["code"],"response_modes_supported":["query"],"grant_types_supported":["authorization_code","refresh_token","urn:ietf:params:oauth:grant-type:device_code"],"token_endpoint_auth_methods_supported":["none","client_secret_basic","client_secret_post"],"revocation_endpoint_auth_methods_supported":["none","client_secret_basic","client_secret_post"],"code_challenge_methods_supported":["S256"],"authorization_response_iss_parameter_supported":true,"subject_types_supported":["public"],"id_token_signing_alg_values_supported":["ES256"]}""",
             Serialize(dynamicRegistration: true)
         );
 
@@ -63,7 +63,7 @@ public sealed class DiscoveryTests
     [Fact]
     public void Rfc8414_section_3_3_the_issuer_is_the_same_string_everywhere()
     {
-        var authorizationServer = AuthorizationServerMetadata.Of(Sample.Issuer, Sample.Scopes, true);
+        var authorizationServer = AuthorizationServerMetadata.Of(Sample.Issuer, Sample.Scopes, true, true);
         var resource = ProtectedResourceMetadata.Of(Sample.Resource, Sample.Scopes, null);
 
         Assert.Equal(authorizationServer.Issuer, Assert.Single(resource.AuthorizationServers));
@@ -72,7 +72,7 @@ public sealed class DiscoveryTests
 
     private static string Serialize(bool dynamicRegistration) =>
         JsonSerializer.Serialize(
-            AuthorizationServerMetadata.Of(Sample.Issuer, Sample.Scopes, dynamicRegistration),
+            AuthorizationServerMetadata.Of(Sample.Issuer, Sample.Scopes, dynamicRegistration, true),
             OAuthJson.Default.AuthorizationServerMetadata
         );
 }

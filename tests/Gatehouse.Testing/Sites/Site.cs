@@ -119,6 +119,7 @@ public sealed class Site : IAsyncDisposable
         Stores.Watch<ITokenStore>(builder.Services);
         Stores.Watch<AspNetCore.Authorization.ITransactionStore>(builder.Services);
         Stores.Watch<IClientStore>(builder.Services);
+        Stores.Watch<AspNetCore.Device.IDeviceStore>(builder.Services);
         Stores.Watch<IVaultStore>(builder.Services);
         Stores.Watch<ISessionStore>(builder.Services);
         Stores.Watch<AspNetCore.People.IPersonSessionStore>(builder.Services);
