@@ -15,7 +15,12 @@ internal sealed class BrowserStub : IAsyncDisposable
 {
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private const string LongestLife = "600";
+
     private static readonly string[] names = ["xdg-open", "www-browser", "sensible-browser", "chromium", "open"];
+
+    // Each process that was started with this browser carries the folder in its environment; what is left of them is found by it.
+    private const string Mark = "GATEHOUSE_BROWSER";
 
     private readonly string folder = Directory.CreateTempSubdirectory("gatehouse-browser-").FullName;
     private readonly TaskCompletionSource<Exception> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,6 +37,9 @@ internal sealed class BrowserStub : IAsyncDisposable
 
     /// <summary>Ends when a walk went wrong, with what went wrong.</summary>
     public Task<Exception> Failed => failed.Task;
+
+    /// <summary>The command that opens it.</summary>
+    public string Program => Path.Combine(folder, names[0]);
 
     /// <summary>A home folder of its own for the client.</summary>
     public string Home => Path.Combine(folder, "home");
@@ -56,13 +64,29 @@ internal sealed class BrowserStub : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>Gives a client this browser and a home of its own.</summary>
-    public void Equip(ProcessStartInfo client)
+    /// <summary>A command of a client, with this browser and a home of its own. It is ended from outside when it takes far too long.</summary>
+    public ProcessStartInfo Command(string file, IEnumerable<string> arguments)
     {
+        var command = new ProcessStartInfo("timeout", ["--kill-after=5", LongestLife, file, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Home,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Equip(command);
+        return command;
+    }
+
+    private void Equip(ProcessStartInfo client)
+    {
+        client.Environment[Mark] = folder;
         client.Environment["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
-        client.Environment["BROWSER"] = Path.Combine(folder, "xdg-open");
+        client.Environment["BROWSER"] = Program;
         client.Environment["DISPLAY"] = ":99";
         client.Environment["HOME"] = Home;
+        client.Environment["PWD"] = Home;
 
         // Without this, xdg-open finds the system's real browser in its desktop files.
         foreach (
@@ -84,6 +108,7 @@ internal sealed class BrowserStub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        LeftProcesses.End($"{Mark}={folder}");
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -3,10 +3,13 @@ namespace Gatehouse.Interop.Tests.Clients;
 /// <summary>Where the real clients of npm are installed.</summary>
 internal static class ClientFolder
 {
+    /// <summary>The folder of all clients.</summary>
+    public static string All { get; } = Path.Combine(Root(), "tests", "Gatehouse.Interop.Tests", "clients");
+
     /// <summary>The folder of a client, such as <c>sdk-1.32.2</c>.</summary>
     public static string Of(string client)
     {
-        var folder = Path.Combine(Root(), "tests", "Gatehouse.Interop.Tests", "clients", client);
+        var folder = Path.Combine(All, client);
         return Directory.Exists(Path.Combine(folder, "node_modules"))
             ? folder
             : throw new DirectoryNotFoundException($"The client {client} is not installed. Run eng/bring-tools.");

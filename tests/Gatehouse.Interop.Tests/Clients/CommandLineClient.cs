@@ -28,18 +28,23 @@ internal sealed class CommandLineClient : IDisposable
         IEnumerable<string> arguments,
         BrowserStub browser,
         IReadOnlyDictionary<string, string> environment
+    ) =>
+        Start(
+            "node",
+            [Path.Combine(ClientFolder.Of(client), "node_modules", script), .. arguments],
+            browser,
+            environment
+        );
+
+    /// <summary>Starts a program.</summary>
+    public static CommandLineClient Start(
+        string program,
+        IEnumerable<string> arguments,
+        BrowserStub browser,
+        IReadOnlyDictionary<string, string> environment
     )
     {
-        var folder = ClientFolder.Of(client);
-        var start = new ProcessStartInfo("node", [Path.Combine(folder, "node_modules", script), .. arguments])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = browser.Home,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        browser.Equip(start);
+        var start = browser.Command(program, arguments);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -75,9 +80,58 @@ internal sealed class CommandLineClient : IDisposable
         throw new InvalidOperationException($"{method}: the client ended.\n{errors.Tail}");
     }
 
+    /// <summary>Sends many JSON-RPC requests at once and gives their answers, in the order in which they come.</summary>
+    public async Task<IReadOnlyList<JsonObject>> RequestManyAsync(
+        string method,
+        JsonObject values,
+        int times,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = lastId + 1;
+        for (var i = 0; i < times; i++)
+        {
+            var request = new JsonObject
+            {
+                ["jsonrpc"] = "2.0",
+                ["id"] = ++lastId,
+                ["method"] = method,
+                ["params"] = values.DeepClone(),
+            };
+            await SendAsync(request, cancellationToken);
+        }
+
+        var answers = new List<JsonObject>();
+        while (answers.Count < times)
+        {
+            var message = JsonNode.Parse(await ReadLineAsync(cancellationToken))!.AsObject();
+            if (message["method"] is null && (int?)message["id"] >= first)
+            {
+                answers.Add(message);
+            }
+        }
+
+        return answers;
+    }
+
     /// <summary>Sends a JSON-RPC notification.</summary>
     public Task NotifyAsync(string method, CancellationToken cancellationToken) =>
         SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = method }, cancellationToken);
+
+    /// <summary>Types a line.</summary>
+    public async Task WriteLineAsync(string line, CancellationToken cancellationToken)
+    {
+        await process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await process.StandardInput.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Waits for the next line it prints.</summary>
+    public async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
+        await OrFailureAsync(process.StandardOutput.ReadLineAsync(cancellationToken).AsTask())
+        ?? throw new InvalidOperationException($"The client ended.\n{errors.Tail}");
+
+    /// <summary>What it wrote to its error stream until now.</summary>
+    public CapturedLog Errors => errors;
 
     /// <summary>Waits for the end and gives what it printed; throws when it ended with an error.</summary>
     public async Task<string> OutputAsync(CancellationToken cancellationToken)
@@ -103,11 +157,23 @@ internal sealed class CommandLineClient : IDisposable
     private async Task SendAsync(JsonObject message, CancellationToken cancellationToken) =>
         await process.StandardInput.WriteLineAsync(message.ToJsonString().AsMemory(), cancellationToken);
 
-    private async Task<T> OrFailureAsync<T>(Task<T> work) =>
-        await Task.WhenAny(work, browser.Failed) == work
-            ? await work
-            : throw new InvalidOperationException(
+    private async Task<T> OrFailureAsync<T>(Task<T> work)
+    {
+        if (await Task.WhenAny(work, browser.Failed) != work)
+        {
+            throw new InvalidOperationException(
                 $"The person did not get through.\n{errors.Tail}",
                 await browser.Failed
             );
+        }
+
+        try
+        {
+            return await work;
+        }
+        catch (OperationCanceledException problem)
+        {
+            throw new TimeoutException($"The client does not answer.\n{errors.Tail}", problem);
+        }
+    }
 }

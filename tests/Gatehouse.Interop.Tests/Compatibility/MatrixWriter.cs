@@ -37,9 +37,13 @@ public sealed class MatrixWriter : IAsyncDisposable
         var date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var written = recorded.Select(row => new MatrixRow(row.Key, date, commit, row.Value)).ToList();
 
-        // A run of some clients leaves the others' rows as they were measured.
-        var kept = MatrixFile.Read().Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)));
-        MatrixFile.Write(written.Concat(Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS") == "all" ? [] : kept));
+        // A run of some clients leaves the others' rows as they were measured; one of all drops those that are gone.
+        var all = Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS") == "all";
+        var kept = MatrixFile
+            .Read()
+            .Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)))
+            .Where(row => !(all && written.Any(newer => newer.Client.Kind == row.Client.Kind)));
+        MatrixFile.Write(written.Concat(kept));
     }
 
     private static bool IsSame(MatrixClient one, MatrixClient other) =>

@@ -87,7 +87,7 @@ public sealed class GatehouseHost : IAsyncDisposable
         builder.Logging.AddFilter("Gatehouse", LogLevel.Trace);
         if (options.Time is { } time)
         {
-            builder.Services.AddSingleton<TimeProvider>(time);
+            builder.Services.AddSingleton(time);
         }
 
         if (options.Sqlite)

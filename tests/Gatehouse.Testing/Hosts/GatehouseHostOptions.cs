@@ -1,7 +1,6 @@
 using Gatehouse.DemoCloud.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.Testing.Hosts;
 
@@ -12,7 +11,7 @@ public sealed class GatehouseHostOptions
     public bool Sqlite { get; set; }
 
     /// <summary>The clock of Gatehouse and of the cloud; null for the real one.</summary>
-    public FakeTimeProvider? Time { get; set; }
+    public TimeProvider? Time { get; set; }
 
     /// <summary>Changes the options after those of the demo were set.</summary>
     public Action<GatehouseOptions>? Gatehouse { get; set; }

@@ -117,6 +117,9 @@ export async function run({ Client, Transport, isUnauthorized, clientOptions, fi
     tools: () => inSession(async () => (await client.listTools()).tools.map(tool => tool.name)),
     call: ({ name, arguments: values }) => inSession(() => client.callTool({ name, arguments: values })),
     many: ({ calls }) => Promise.all(calls.map(async call => (await client.callTool(call)).structuredContent)),
+    // What another process finds that shares the place where tokens are kept.
+    stored: async () => kept,
+    share: async ({ stored }) => void Object.assign(kept, stored),
     session: async () => transport.sessionId,
     counts: async () => counts,
     async spoil() {

@@ -1,0 +1,94 @@
+using Gatehouse.AspNetCore.Connections;
+using Gatehouse.Testing.Browser;
+using Gatehouse.Testing.Hosts;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gatehouse.Interop.Tests.Lab;
+
+/// <summary>Gatehouse with a demo cloud behind it, short access tokens, a clock that can be moved on, and a person at a browser.</summary>
+internal sealed class LabSite : IAsyncDisposable
+{
+    /// <summary>Several clients refresh five minutes before the end: a minute after the sign-in.</summary>
+    public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(6);
+
+    private readonly GatehouseHost host;
+
+    private LabSite(
+        GatehouseHost host,
+        MovableTime time,
+        Traffic traffic,
+        Clients.PersonAtBrowser person,
+        Clients.BrowserStub browser
+    )
+    {
+        this.host = host;
+        Time = time;
+        Traffic = traffic;
+        Person = person;
+        Browser = browser;
+    }
+
+    /// <summary>The MCP endpoint.</summary>
+    public string Mcp => host.Mcp;
+
+    /// <summary>What Gatehouse logged.</summary>
+    public CapturedLog Log => host.Log;
+
+    public MovableTime Time { get; }
+
+    public Traffic Traffic { get; }
+
+    public Clients.PersonAtBrowser Person { get; }
+
+    /// <summary>The browser a client opens by itself, and its home folder.</summary>
+    public Clients.BrowserStub Browser { get; }
+
+    /// <summary>Every secret the lab saw.</summary>
+    public NoSecrets Secrets { get; } = new();
+
+    public static async Task<LabSite> StartAsync(CancellationToken cancellationToken)
+    {
+        var time = new MovableTime();
+        var traffic = new Traffic();
+        var host = await GatehouseHost.StartAsync(
+            new GatehouseHostOptions
+            {
+                Sqlite = true,
+                Time = time,
+                Gatehouse = options => options.AccessTokenLifetime = AccessTokenLifetime,
+                Services = services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(traffic)),
+            },
+            cancellationToken
+        );
+        var person = new Clients.PersonAtBrowser(ScriptedPerson.Alice);
+        var browser = await Clients.BrowserStub.StartAsync(person, cancellationToken);
+        return new LabSite(host, time, traffic, person, browser);
+    }
+
+    /// <summary>Moves the clock past the end of every access token.</summary>
+    public void LetAccessTokensRunOut() => Time.MoveOn(AccessTokenLifetime + TimeSpan.FromSeconds(1));
+
+    /// <summary>Ends every connection of the person, as an administrator would.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RevokeAsync(CancellationToken cancellationToken)
+    {
+        var store = host.Services.GetRequiredService<IConnectionStore>();
+        var registry = host.Services.GetRequiredService<ConnectionRegistry>();
+        var person = new Person(host.Cloud.Address, ScriptedPerson.Alice.Name, "");
+        var connections = await store.ListAsync(person.Key, cancellationToken);
+        foreach (var connection in connections)
+        {
+            await registry.RevokeAsync(connection.Id, "revoked by the lab");
+        }
+
+        return connections.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        Person.Dispose();
+        await host.DisposeAsync();
+    }
+}
