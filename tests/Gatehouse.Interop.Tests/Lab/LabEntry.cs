@@ -8,6 +8,9 @@ namespace Gatehouse.Interop.Tests.Lab;
 /// <param name="Drive">Makes the driver.</param>
 internal sealed record LabEntry(string Key, MatrixClient Line, Func<LabSite, LabClient> Drive)
 {
+    /// <summary>It is known by its metadata document and registers nowhere; the server has the built-in copies and needs no way out.</summary>
+    public bool Documents { get; init; }
+
     /// <summary>The folder it is installed in.</summary>
     public string Folder => Key.Split(':')[0];
 }

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Registration;
 using Gatehouse.Testing.Browser;
 using Gatehouse.Testing.Hosts;
 using Microsoft.AspNetCore.Hosting;
@@ -47,7 +48,10 @@ internal sealed class LabSite : IAsyncDisposable
     /// <summary>Every secret the lab saw.</summary>
     public NoSecrets Secrets { get; } = new();
 
-    public static async Task<LabSite> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts one.</summary>
+    /// <param name="documents">Whether it offers to know clients by their metadata documents.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public static async Task<LabSite> StartAsync(bool documents, CancellationToken cancellationToken)
     {
         var time = new MovableTime();
         var traffic = new Traffic();
@@ -56,7 +60,13 @@ internal sealed class LabSite : IAsyncDisposable
             {
                 Sqlite = true,
                 Time = time,
-                Gatehouse = options => options.AccessTokenLifetime = AccessTokenLifetime,
+                Gatehouse = options =>
+                {
+                    options.AccessTokenLifetime = AccessTokenLifetime;
+                    options.ClientMetadataDocuments = documents
+                        ? ClientMetadataDocumentMode.On
+                        : ClientMetadataDocumentMode.Off;
+                },
                 Services = services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(traffic)),
             },
             cancellationToken

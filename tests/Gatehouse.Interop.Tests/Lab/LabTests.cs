@@ -12,10 +12,10 @@ public sealed class LabTests
     public async Task Signs_in_works_refreshes_and_signs_in_anew_after_revocation(string key)
     {
         var entry = Roster.Of(key);
-        await using var site = await LabSite.StartAsync(TestContext.Current.CancellationToken);
+        await using var site = await LabSite.StartAsync(entry.Documents, TestContext.Current.CancellationToken);
         await using var client = entry.Drive(site);
 
-        await new Story(entry.Line, client, site).WalkAsync(TestContext.Current.CancellationToken);
+        await new Story(entry, client, site).WalkAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class SharedTokenTests
     [MemberData(nameof(Clients))]
     public async Task Twenty_requests_at_once_of_two_processes_ask_nobody_to_sign_in(string folder)
     {
-        await using var site = await LabSite.StartAsync(TestContext.Current.CancellationToken);
+        await using var site = await LabSite.StartAsync(documents: false, TestContext.Current.CancellationToken);
 
         await (folder == Codex ? CodexAsync(site) : SdkAsync(site, folder));
 

@@ -3,9 +3,11 @@ using Gatehouse.Interop.Tests.Compatibility;
 namespace Gatehouse.Interop.Tests.Lab;
 
 /// <summary>The story every client goes through, and the judge of each step.</summary>
-internal sealed class Story(MatrixClient line, LabClient client, LabSite site)
+internal sealed class Story(LabEntry entry, LabClient client, LabSite site)
 {
     private static readonly TimeSpan longestStep = TimeSpan.FromMinutes(4);
+
+    private readonly MatrixClient line = entry.Line;
 
     /// <summary>Walks all steps and records each; throws at the first that failed.</summary>
     public async Task WalkAsync(CancellationToken cancellationToken)
@@ -24,7 +26,10 @@ internal sealed class Story(MatrixClient line, LabClient client, LabSite site)
         var mark = site.Traffic.Mark;
         await client.SignInAsync(cancellationToken);
         Assert.Equal(1, site.Person.SignIns);
-        Assert.Contains(site.Traffic.Since(mark), sent => sent is { What: "authorization_code", Status: 200 });
+        var sent = site.Traffic.Since(mark);
+        var redeemed = Assert.Single(sent, one => one is { What: "authorization_code", Status: 200 });
+        Assert.Equal(entry.Documents, redeemed.ClientId.StartsWith("https://", StringComparison.Ordinal));
+        Assert.Equal(!entry.Documents, sent.Any(one => one is { Path: "/register", Status: 201 }));
     }
 
     private async Task ListToolsAsync(CancellationToken cancellationToken)
