@@ -172,7 +172,7 @@ public sealed class PasswordTests
         Assert.Empty(site.SignIn.Checked);
     }
 
-    private static SignInStep? Whose(string name, string password) =>
+    private static SignInStep.SignedIn? Whose(string name, string password) =>
         password == Right
             ? new SignInStep.SignedIn(
                 new Person("https://door.example.com", name, name),
