@@ -29,6 +29,7 @@ public sealed record ClientIdentity(
         return origin == ClientOrigin.Configured
                 ? new ClientIdentity(name, IsVouchedFor: true, By: null, recognition?.Client, host)
             : recognition is { IsProof: true, Client: var known }
+            && !(known.HandsOn && redirect.Kind == RedirectUriKind.Web)
                 ? new ClientIdentity(known.Name, IsVouchedFor: true, recognition.By, known, host)
             : new ClientIdentity(name, IsVouchedFor: false, recognition?.By, recognition?.Client, host);
     }

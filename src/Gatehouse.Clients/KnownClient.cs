@@ -19,6 +19,12 @@ public sealed record KnownClient(string Slug, string Name)
     /// <summary>Addresses that are its own and nobody else's. Web ones may be used by everybody who registers: what arrives there, this client gets.</summary>
     public IReadOnlyList<RedirectPattern> Redirects { get; init; } = [];
 
+    /// <summary>
+    /// Its web addresses hand the answer on to whatever window the request's own parameters name. They are needed, and prove nothing: somebody
+    /// else's window can be named there.
+    /// </summary>
+    public bool HandsOn { get; init; }
+
     /// <summary>Private URI schemes it opens.</summary>
     public IReadOnlyList<string> PrivateSchemes { get; init; } = [];
 

@@ -37,7 +37,7 @@ public sealed class RecognitionTests
     [Theory]
     [InlineData("https://claude.ai/api/mcp/auth_callback", "Claude")]
     [InlineData("https://chatgpt.com/connector/oauth/aBc_1-2", "ChatGPT")]
-    [InlineData("https://vscode.dev/redirect", "Visual Studio Code")]
+    [InlineData("https://www.cursor.com/agents/mcp/oauth/callback", "Cursor")]
     public void The_owner_of_a_web_address_is_named_and_not_what_it_calls_itself(string redirect, string owner)
     {
         var identity = Dynamic("Your Bank", redirect);
@@ -57,6 +57,21 @@ public sealed class RecognitionTests
         );
 
         Assert.Equal(("Claude Code", true, "claude.ai"), (identity.Name, identity.IsVouchedFor, identity.DocumentHost));
+    }
+
+    [Theory]
+    [InlineData(ClientOrigin.Dynamic)]
+    [InlineData(ClientOrigin.Document)]
+    public void A_page_that_hands_the_answer_on_to_whom_the_state_names_proves_nothing(ClientOrigin origin)
+    {
+        var identity = ClientIdentity.Of(
+            ClientId.Parse("https://vscode.dev/oauth/client-metadata.json").Value,
+            "Visual Studio Code",
+            origin,
+            RedirectUri.Parse("https://vscode.dev/redirect").Value
+        );
+
+        Assert.False(identity.IsVouchedFor);
     }
 
     [Fact]

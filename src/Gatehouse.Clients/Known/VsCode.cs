@@ -28,13 +28,14 @@ internal static class VsCode
                 RedirectPattern.Of("https://insiders.vscode.dev/redirect"),
                 RedirectPattern.Of("http://127.0.0.1:33418/"),
             ],
+            HandsOn = true,
             PrivateSchemes = ["vscode", "vscode-insiders"],
             ClientNames = ["Visual Studio Code"],
             FinishesStepUp = true,
             Quirks =
             [
                 "It answers a dead access token with a new registration and a new sign-in, never with a refresh.",
-                "In a remote window the answer goes to vscode.dev, which hands it to the window.",
+                "In a remote window the answer goes to vscode.dev, which hands it to the window that the state names.",
                 "It finishes a step-up by 403 with insufficient_scope.",
             ],
         };

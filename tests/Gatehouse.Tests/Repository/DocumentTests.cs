@@ -48,7 +48,9 @@ public sealed partial class DocumentTests
         Assert.All(commands, command => Assert.True(File.Exists(Path.Combine(Checkout.Root, command)), command));
     }
 
-    [GeneratedRegex("\"((?:cloud|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\"")]
+    [GeneratedRegex(
+        "\"((?:cloud|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\""
+    )]
     private static partial Regex ErrorCode();
 
     [GeneratedRegex(@"\]\(([^)#\s]*)[^)]*\)")]

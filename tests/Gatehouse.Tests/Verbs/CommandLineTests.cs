@@ -62,6 +62,30 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Wrong_settings_of_client_documents_are_named_together()
+    {
+        var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "gatehouse.json"),
+                """{"Cloud":"https://cloud.example.com","ClientMetadataDocuments":"maybe","AllowedClientDomains":["https://claude.ai"]}""",
+                TestContext.Current.CancellationToken
+            );
+
+            var run = await GatehouseRun.OfAsync(["nextcloud"], folder.FullName);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("ClientMetadataDocuments must be auto, on or off.", run.Errors, StringComparison.Ordinal);
+            Assert.Contains("AllowedClientDomains: 'https://claude.ai'", run.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_key_nobody_knows_in_the_file_is_named()
     {
         var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
