@@ -20,6 +20,17 @@ public sealed record ClientIdentity(
     string? DocumentHost
 )
 {
+    /// <summary>The identity of a client whichever of its addresses an answer went to: vouched for when it is so, under one name, for every one.</summary>
+    public static ClientIdentity Of(Client client)
+    {
+        var all = client.Metadata.RedirectUris.Select(redirect =>
+            Of(client.Id, client.DisplayName, client.Origin, redirect)
+        );
+        return all.Distinct().ToList() is [{ IsVouchedFor: true } same]
+            ? same
+            : new ClientIdentity(client.DisplayName, IsVouchedFor: false, By: null, Known: null, DocumentHost: null);
+    }
+
     /// <summary>The identity of a client for the address its answer goes to.</summary>
     public static ClientIdentity Of(ClientId id, string name, ClientOrigin origin, RedirectUri redirect)
     {

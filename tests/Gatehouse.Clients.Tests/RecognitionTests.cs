@@ -90,6 +90,34 @@ public sealed class RecognitionTests
         );
     }
 
+    [Theory]
+    [InlineData(true, "https://claude.ai/api/mcp/auth_callback", "https://claude.com/api/mcp/auth_callback")]
+    [InlineData(false, "https://claude.ai/api/mcp/auth_callback", "https://other.example/callback")]
+    [InlineData(false, "https://claude.ai/api/mcp/auth_callback", "https://chatgpt.com/connector/oauth/x")]
+    [InlineData(false, "http://127.0.0.1/callback", "https://claude.ai/api/mcp/auth_callback")]
+    [InlineData(false)]
+    public void Without_the_address_that_was_used_a_name_is_vouched_for_only_by_all_of_them(
+        bool vouched,
+        params string[] redirects
+    )
+    {
+        var client = new Client(
+            ClientId.Parse("dyn.k.p.m").Value,
+            new ClientMetadata(
+                "Your Bank",
+                [.. redirects.Select(redirect => RedirectUri.Parse(redirect).Value)],
+                ClientAuthenticationMethod.None,
+                "web"
+            ),
+            ClientOrigin.Dynamic,
+            SecretHash: null
+        );
+
+        var identity = ClientIdentity.Of(client);
+
+        Assert.Equal((vouched, vouched ? "Claude" : "Your Bank"), (identity.IsVouchedFor, identity.Name));
+    }
+
     [Fact]
     public void An_identifier_that_only_looks_like_a_document_proves_nothing()
     {

@@ -60,8 +60,8 @@ internal sealed class ConnectionCards(
     // Null for a configured client the operator took away since: it is shown by the name it was approved under.
     private async Task<ClientIdentity?> IdentifyAsync(ClientRecord record, CancellationToken cancellationToken) =>
         ClientId.Parse(record.Id).Succeeded(out var id, out _)
-        && await directory.FindAsync(id, cancellationToken) is { Metadata.RedirectUris: [var redirect, ..] } client
-            ? ClientIdentity.Of(client.Id, client.DisplayName, client.Origin, redirect)
+        && await directory.FindAsync(id, cancellationToken) is { } client
+            ? ClientIdentity.Of(client)
             : null;
 
     private static IReadOnlyList<string> AnswersOf(ClientRecord client) =>
