@@ -34,7 +34,7 @@ public sealed class Cve_2025_6514
                 answer
                     .Json.Select(member => member.Value!.ToString())
                     .Where(text => text.Contains(':', StringComparison.Ordinal) && !text.StartsWith('[')),
-                address => Assert.Matches("^https://mcp[.]example[.]com(/[a-z./-]*)?$", address)
+                address => Assert.Matches("^https://mcp[.]example[.]com(/[a-z._/-]*)?$", address)
             );
         }
     }
