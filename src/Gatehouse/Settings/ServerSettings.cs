@@ -45,6 +45,18 @@ internal sealed class ServerSettings
     /// <summary>What who comes with an app password may do; none means everything.</summary>
     public IList<string> AppPasswordScopes { get; set; } = [];
 
+    /// <summary>RFC 8628.</summary>
+    public bool DeviceAuthorization { get; set; } = true;
+
+    /// <summary>How many sign-ins, and how many devices, may be open at once.</summary>
+    public int MaximumOpenSignIns { get; set; } = 5000;
+
+    /// <summary>How many sign-ins are begun at the cloud at the same moment.</summary>
+    public int MaximumConcurrentStarts { get; set; } = 16;
+
+    /// <summary>Names of clients, beside the known ones, that finish a step-up.</summary>
+    public IList<string> StepUpClients { get; set; } = [];
+
     /// <summary>How long an access token lives.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -12,6 +12,9 @@ internal static class SettingsApplication
         options.MasterKey = settings.MasterKey;
         options.MasterKeyFile = Path.Combine(settings.Data, "master.key");
         options.DynamicRegistration = settings.DynamicRegistration;
+        options.DeviceAuthorization = settings.DeviceAuthorization;
+        options.MaximumOpenSignIns = settings.MaximumOpenSignIns;
+        options.MaximumConcurrentStarts = settings.MaximumConcurrentStarts;
         options.PasswordSignIn = settings.AppPasswords;
         options.ClientMetadataDocuments = settings.ClientMetadataDocuments.ToLowerInvariant() switch
         {
@@ -29,6 +32,7 @@ internal static class SettingsApplication
         Add(options.WebHosts, settings.WebHosts);
         Add(options.PrivateSchemes, settings.PrivateSchemes);
         Add(options.AllowedOrigins, settings.AllowedOrigins);
+        Add(options.StepUpClients, settings.StepUpClients);
         Add(options.Clients, settings.Clients.Select(Client));
     }
 

@@ -21,6 +21,8 @@ public sealed class OptionsTests
             AccessTokenLifetime = TimeSpan.FromSeconds(1),
             RefreshTokenLifetime = TimeSpan.Zero,
             RefreshGraceWindow = TimeSpan.FromSeconds(-1),
+            MaximumOpenSignIns = 0,
+            MaximumConcurrentStarts = 0,
             MasterKey = "short",
         };
         options.AllowedOrigins.Add("inspector");
@@ -47,6 +49,8 @@ public sealed class OptionsTests
             "AccessTokenLifetime",
             "RefreshTokenLifetime",
             "RefreshGraceWindow",
+            "MaximumOpenSignIns",
+            "MaximumConcurrentStarts",
             "MasterKey",
         ];
         Assert.Equal(keys.Length, Problems(options).Count);
