@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.People;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
@@ -12,7 +13,8 @@ internal sealed class ConnectionActionEndpoint(
     PersonForms forms,
     IConnectionStore store,
     ConnectionRegistry connections,
-    ConnectionsPages pages
+    ConnectionsPages pages,
+    TraceRing trace
 ) : IEndpoint
 {
     public const string Pattern = "/connections/{id}";
@@ -45,19 +47,19 @@ internal sealed class ConnectionActionEndpoint(
     ) =>
         form["action"] switch
         {
-            "disconnect" => DisconnectAsync(connection),
+            "disconnect" => DisconnectAsync(connection, session),
             "narrow" => NarrowAsync(connection, session, form, cancellationToken),
             _ => Task.FromResult<IResult>(Unknown()),
         };
 
-    private async Task<IResult> DisconnectAsync(Connection connection)
+    private async Task<IResult> DisconnectAsync(Connection connection, PersonSession session)
     {
         var ended = await connections.RevokeAsync(
             connection.Id,
             $"{connection.ClientName}, by the person on the connections page",
             connection.Person.Key
         );
-        return ended ? Done(ConnectionsPages.Disconnected) : Unknown();
+        return ended ? pages.Done(session, ConnectionsPages.Disconnected) : Unknown();
     }
 
     private async Task<IResult> NarrowAsync(
@@ -74,13 +76,14 @@ internal sealed class ConnectionActionEndpoint(
         }
 
         return await connections.NarrowAsync(connection, deployment.Scopes.WithImplied(kept))
-            ? Done(ConnectionsPages.Narrowed)
+            ? pages.Done(session, ConnectionsPages.Narrowed)
             : Unknown();
     }
 
-    private static IResult Done(string what) =>
-        Results.Extensions.SeeOther($"{ConnectionsEndpoint.Pattern}?done={what}");
-
-    private static ErrorResult Unknown() =>
-        new ErrorResult(Problems.ConnectionUnknown, TransactionId.New(), StatusCodes.Status404NotFound);
+    private ErrorResult Unknown()
+    {
+        var id = TransactionId.New();
+        trace.Record(id, $"refused: {Problems.ConnectionUnknown.Code}");
+        return new ErrorResult(Problems.ConnectionUnknown, id, StatusCodes.Status404NotFound);
+    }
 }

@@ -12,6 +12,6 @@ internal sealed class ConnectionsEndpoint(PersonSessions sessions, ConnectionsPa
 
     public async Task<IResult> HandleAsync(HttpContext context) =>
         await sessions.FindAsync(context) is { } session
-            ? await pages.ShowAsync(session, context.Request.Query["done"], context.RequestAborted)
+            ? await pages.ShowAsync(session, await pages.DoneOfAsync(session, context.Request), context.RequestAborted)
             : pages.SignIn(context, hasEnded: false);
 }

@@ -45,6 +45,24 @@ internal sealed class ConnectionsPages(
         );
     }
 
+    /// <summary>Back to the page, which says what was done. The word is sealed for this session: no link of anybody can make the page say it.</summary>
+    public IResult Done(PersonSession session, string what) =>
+        Results.Extensions.SeeOther(
+            $"{ConnectionsEndpoint.Pattern}?done={what}&seal={seals.New(NoticeAct(what), session.Hash)}"
+        );
+
+    /// <summary>The word of an address made by <see cref="Done"/>; null for every other.</summary>
+    public async ValueTask<string?> DoneOfAsync(PersonSession session, HttpRequest request) =>
+        (string?)request.Query["done"] is { } what
+        && await seals.IsOursAsync(
+            request.Query["seal"],
+            NoticeAct(what),
+            session.Hash,
+            request.HttpContext.RequestAborted
+        )
+            ? what
+            : null;
+
     /// <summary>Nobody is signed in.</summary>
     /// <param name="context">The request; its browser gets a cookie for the sign-in.</param>
     /// <param name="hasEnded">A form was sent, but the session it was made for has ended.</param>
@@ -57,6 +75,8 @@ internal sealed class ConnectionsPages(
                 hasEnded
             )
         );
+
+    private static string NoticeAct(string what) => $"notice {what}";
 
     private static string? NoticeOf(string? done) =>
         done switch

@@ -128,6 +128,13 @@ internal static class Problems
             $"Try again and sign in as {expected}; or cancel, and sign out of the connections page first."
         );
 
+    public static readonly Problem TokenShown = new(
+        "token-shown",
+        "This token was shown before",
+        "A token is shown once and kept only as a hash, so nobody can show it again.",
+        "If you did not get it, disconnect it on the connections page and make a new one."
+    );
+
     public static readonly Problem DeviceCodeGuessed = new(
         "device-code-guessed",
         "Too many wrong codes",

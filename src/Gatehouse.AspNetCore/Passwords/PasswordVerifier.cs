@@ -65,7 +65,9 @@ internal sealed class PasswordVerifier(
         CancellationToken cancellationToken
     )
     {
-        if (budget.Closed is { } wait)
+        // Who was let in before is asked about again whatever others guess: strangers must not lock people out.
+        var wasAccepted = cache.Find(digest) is { Person: not null };
+        if (!wasAccepted && budget.Closed is { } wait)
         {
             log.PasswordsClosed(wait);
             return new PasswordAnswer.Closed(wait);

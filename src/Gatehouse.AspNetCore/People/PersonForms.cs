@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.Tracing;
 
 namespace Gatehouse.AspNetCore.People;
 
@@ -9,7 +10,14 @@ namespace Gatehouse.AspNetCore.People;
 /// Every act of a signed-in person comes through here: sent by a page of ours (<see cref="OwnPageRule"/>), in a living session, with the seal that was
 /// rendered for this session and this act.
 /// </summary>
-internal sealed class PersonForms(OwnPageRule ownPage, PersonSessions sessions, FormSeal seals, ConnectionsPages pages)
+internal sealed class PersonForms(
+    OwnPageRule ownPage,
+    PersonSessions sessions,
+    PersonCookie cookie,
+    FormSeal seals,
+    ConnectionsPages pages,
+    TraceRing trace
+)
 {
     /// <summary>Reads a form.</summary>
     /// <param name="context">The POST.</param>
@@ -28,7 +36,11 @@ internal sealed class PersonForms(OwnPageRule ownPage, PersonSessions sessions, 
 
         if (await sessions.FindAsync(context) is not { } session)
         {
-            return new PersonForm(null, null, pages.SignIn(context, hasEnded: true));
+            return new PersonForm(
+                null,
+                null,
+                pages.SignIn(context, hasEnded: cookie.Read(context.Request) is not null)
+            );
         }
 
         return await seals.IsOursAsync(fields["seal"], act, session.Hash, context.RequestAborted)
@@ -36,6 +48,10 @@ internal sealed class PersonForms(OwnPageRule ownPage, PersonSessions sessions, 
             : Refuse(Problems.FormForeign);
     }
 
-    private static PersonForm Refuse(Problem problem) =>
-        new(null, null, new ErrorResult(problem, TransactionId.New(), StatusCodes.Status400BadRequest));
+    private PersonForm Refuse(Problem problem)
+    {
+        var id = TransactionId.New();
+        trace.Record(id, $"refused: {problem.Code}");
+        return new PersonForm(null, null, new ErrorResult(problem, id, StatusCodes.Status400BadRequest));
+    }
 }

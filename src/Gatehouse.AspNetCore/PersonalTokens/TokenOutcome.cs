@@ -73,7 +73,7 @@ internal sealed class TokenOutcome(
             }
         }
 
-        return Results.Extensions.SeeOther(ConnectionsEndpoint.Pattern);
+        return new ErrorResult(Problems.TokenShown, transaction.Stored.Id, StatusCodes.Status410Gone);
     }
 
     private NewConnection Connection(

@@ -63,7 +63,7 @@ public sealed class PersonalTokenTests : IAsyncLifetime
 
         var again = await alice.Browser.OpenAsync(begun.Location);
 
-        Assert.Equal((303, "/connections"), (again.Status, again.Location));
+        Assert.Equal((410, "token-shown"), (again.Status, again.Problem));
         Assert.DoesNotContain("gth_", again.Body, StringComparison.Ordinal);
     }
 
@@ -132,7 +132,7 @@ public sealed class PersonalTokenTests : IAsyncLifetime
 
         var answer = await alice.PressAsync("Backup", "disconnect");
 
-        Assert.Equal("/connections?done=disconnected", answer.Location);
+        Assert.StartsWith("/connections?done=disconnected", answer.Location, StringComparison.Ordinal);
         var refused = await caller.CallAsync(token);
         Assert.Equal((401, "invalid_token"), (refused.Status, refused.Error));
         await Background.DeletionsAsync(site);

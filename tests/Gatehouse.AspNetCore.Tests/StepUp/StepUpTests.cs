@@ -119,7 +119,8 @@ public sealed class StepUpTests : IAsyncLifetime
     {
         using var client = await SiteClient.RegisterAsync(site, VsCode);
         var token = (await client.ConnectAsync(("scope", "files.read"))).AccessToken;
-        var body = Body("tools/call", "name", "write")[..^2] + $",\"arguments\":{{\"a\":\"{new string('x', 70_000)}\"}}}}}}";
+        var body =
+            Body("tools/call", "name", "write")[..^2] + $",\"arguments\":{{\"a\":\"{new string('x', 70_000)}\"}}}}}}";
 
         Assert.NotEqual(403, (await CallAsync(client, token, body)).Status);
     }
@@ -136,7 +137,11 @@ public sealed class StepUpTests : IAsyncLifetime
         Assert.Equal("files.read notes.read notes.write", second.Granted);
         Assert.NotEqual(403, (await CallAsync(client, second.AccessToken, Body("tools/call", "name", "write"))).Status);
         Assert.NotEqual(401, (await CallAsync(client, first.AccessToken, Body("tools/call", "name", "read"))).Status);
-        Assert.Single(await site.Services.GetRequiredService<IConnectionStore>().ListAsync(PersonKey(), TestContext.Current.CancellationToken));
+        Assert.Single(
+            await site
+                .Services.GetRequiredService<IConnectionStore>()
+                .ListAsync(PersonKey(), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
