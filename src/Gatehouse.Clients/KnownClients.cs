@@ -58,6 +58,10 @@ public static class KnownClients
     public static KnownDocument? Document(string id) =>
         All.SelectMany(client => client.Documents).FirstOrDefault(document => document.IsAt(id));
 
+    /// <summary>True for a page that hands the answer on to whatever window the request's own parameters name.</summary>
+    public static bool HandsOn(RedirectUri redirect) =>
+        All.Any(client => client.HandsOn && client.Redirects.Any(pattern => pattern.Matches(redirect)));
+
     internal static bool Shows(KnownClient client, ClientTraits traits, Evidence evidence) =>
         evidence switch
         {

@@ -3,6 +3,7 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.Clients;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
 
@@ -10,7 +11,7 @@ namespace Gatehouse.AspNetCore.Consent;
 
 /// <summary>
 /// Answers a client without asking again: only for a person who is signed in to our pages, for the same client, address and scopes, and never for
-/// an address on the person's own device, where any program may listen. The code leads to the connection that stands; its credential stays.
+/// an address on the person's own device, where any program may listen, nor for a page that hands the answer on to whom the request names. The code leads to the connection that stands; its credential stays.
 /// </summary>
 internal sealed class ConsentMemory(
     Deployment deployment,
@@ -23,7 +24,8 @@ internal sealed class ConsentMemory(
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>True for the addresses that an answer is remembered for.</summary>
-    public static bool Knows(RedirectUri redirect) => redirect.Kind == RedirectUriKind.Web;
+    public static bool Knows(RedirectUri redirect) =>
+        redirect.Kind == RedirectUriKind.Web && !KnownClients.HandsOn(redirect);
 
     /// <summary>The answer for the client; null when the person has to be asked.</summary>
     public async Task<string?> AnswerAsync(

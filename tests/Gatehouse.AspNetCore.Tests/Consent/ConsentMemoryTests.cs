@@ -56,6 +56,20 @@ public sealed class ConsentMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_hands_the_answer_on_is_asked_each_time()
+    {
+        const string Handing = "https://vscode.dev/redirect";
+        using var code = await SiteClient.RegisterAsync(site, "Visual Studio Code", Handing);
+        var url = code.AuthorizeUrl(("redirect_uri", Handing));
+        await alice.Browser.ApproveAsync(await alice.Browser.OpenAsync(url));
+
+        var again = await alice.Browser.OpenAsync(url);
+
+        Assert.Equal(200, again.Status);
+        Assert.Contains("wants to use", again.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_browser_is_asked()
     {
         await ConsentAsync();
