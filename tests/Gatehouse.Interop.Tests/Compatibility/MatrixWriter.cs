@@ -5,8 +5,8 @@ using Gatehouse.Interop.Tests.Clients;
 namespace Gatehouse.Interop.Tests.Compatibility;
 
 /// <summary>
-/// Writes the page after the last test of a run that was asked to. A run in which something failed writes nothing, and neither does one of a
-/// tree that is no commit: the page would claim what nobody can run again.
+/// Writes the page after the last test of a run that was asked to. A client that failed a step is left as it was, and the run is red. A tree that is
+/// no commit writes nothing: the page would claim what nobody can run again.
 /// </summary>
 public sealed class MatrixWriter : IAsyncDisposable
 {
@@ -18,16 +18,6 @@ public sealed class MatrixWriter : IAsyncDisposable
             return;
         }
 
-        if (
-            recorded.FirstOrDefault(row => row.Value.Values.Any(cell => cell.Result == StepResult.Failed)) is
-            { Key: { } failed }
-        )
-        {
-            throw new InvalidOperationException(
-                $"The page is not written: {failed.Name} {failed.Version} failed a step."
-            );
-        }
-
         if (await GitAsync("status", "--porcelain", "--", ".", ":!docs/compatibility.*") is { Length: > 0 } changes)
         {
             throw new InvalidOperationException($"The page is not written: commit first what was run.\n{changes}");
@@ -35,14 +25,17 @@ public sealed class MatrixWriter : IAsyncDisposable
 
         var commit = await GitAsync("rev-parse", "--short=9", "HEAD");
         var date = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var written = recorded.Select(row => new MatrixRow(row.Key, date, commit, row.Value)).ToList();
+        var written = recorded
+            .Where(row => row.Value.Values.All(cell => cell.Result != StepResult.Failed))
+            .Select(row => new MatrixRow(row.Key, date, commit, row.Value))
+            .ToList();
 
         // A run of some clients leaves the others' rows as they were measured; one of all drops those that are gone.
         var all = Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS") == "all";
         var kept = MatrixFile
             .Read()
             .Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)))
-            .Where(row => !(all && written.Any(newer => newer.Client.Kind == row.Client.Kind)));
+            .Where(row => !(all && recorded.Keys.All(client => !IsSame(client, row.Client))));
         MatrixFile.Write(written.Concat(kept));
     }
 

@@ -83,15 +83,22 @@ internal sealed class CopilotClient(LabSite site) : LabClient(site)
         await base.DisposeAsync();
     }
 
-    // The browser opens by itself; it is connected when it has listed the tools.
+    // The browser opens by itself, or it says which command opens it; it is connected when it has listed the tools.
     private async Task ConnectedAsync(CancellationToken cancellationToken)
     {
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
         try
         {
+            var told = false;
             while (!Site.Traffic.Since(0).Any(sent => sent is { What: "tools/list", Status: 200 }))
             {
                 await pause.WaitForNextTickAsync(cancellationToken);
+                var screen = await terminal!.ScreenAsync(cancellationToken);
+                if (!told && screen.Contains("Use /mcp auth lab to connect", StringComparison.Ordinal))
+                {
+                    told = true;
+                    await terminal.TypeAsync("/mcp auth lab", cancellationToken);
+                }
             }
         }
         catch (OperationCanceledException problem)

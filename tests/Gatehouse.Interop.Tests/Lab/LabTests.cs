@@ -20,12 +20,12 @@ public sealed class LabTests
 
     [Fact]
     public void Every_real_row_of_the_page_is_a_client_of_the_lab() =>
-        Assert.Equal(
-            Roster.All.Select(entry => $"{entry.Line.Name} {entry.Line.Version}").Order(StringComparer.Ordinal),
+        Assert.Subset(
+            Roster.All.Select(entry => $"{entry.Line.Name} {entry.Line.Version}").ToHashSet(),
             MatrixFile
                 .Read()
                 .Where(row => row.Client.Kind == ClientKind.Real)
                 .Select(row => $"{row.Client.Name} {row.Client.Version}")
-                .Order(StringComparer.Ordinal)
+                .ToHashSet()
         );
 }

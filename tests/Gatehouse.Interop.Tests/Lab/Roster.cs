@@ -81,17 +81,14 @@ internal static class Roster
             site => new CopilotClient(site)
         ),
         new(
-            "copilot-1.0.102:metadata-document",
+            "code-server-4.139.1",
             Real(
-                "GitHub Copilot CLI",
-                "1.0.102, by its metadata document",
-                "The same; the server knows it by its document."
+                "VS Code",
+                "1.139.1",
+                "Its own code in code-server 4.139.1 with Chromium, made to sign in as the desktop does: a listener on loopback and the system's browser. `MCP: List Servers`, Start Server, Allow; an extension lists and calls the tools by VS Code's API."
             ),
-            site => new CopilotClient(site)
-        )
-        {
-            Documents = true,
-        },
+            site => new VsCodeClient(site)
+        ),
     ];
 
     /// <summary>Those this run is to drive.</summary>
