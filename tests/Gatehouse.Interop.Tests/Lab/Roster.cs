@@ -56,6 +56,14 @@ internal static class Roster
             ),
             site => new CodexClient(site)
         ),
+        new(
+            "codex-0.169.0:metadata-document",
+            Real("Codex", "0.169.0, by its metadata document", "The same; the server knows it by its document."),
+            site => new CodexClient(site)
+        )
+        {
+            Documents = true,
+        },
         Gemini(
             "0.10.0",
             "started anew where a token has run out, because it keeps the one it began with",
