@@ -28,6 +28,9 @@ internal sealed class ClientOutcome(
     TimeProvider time
 ) : IOutcome
 {
+    /// <summary>Asks for the command in place of the redirect.</summary>
+    public const string Paste = "paste";
+
     public async Task<OpenTransaction?> WriteAsync(
         OpenTransaction transaction,
         Person person,
@@ -140,7 +143,11 @@ internal sealed class ClientOutcome(
             return Results.Extensions.ToClient(answer);
         }
 
-        if (authorization.IsElsewhere || answered.Read(context.Request) == id)
+        var wantsCommand =
+            authorization.IsElsewhere
+            || context.Request.Query.ContainsKey(Paste)
+            || answered.IsReturn(context.Request, id);
+        if (wantsCommand)
         {
             return await CarryAsync(transaction, answer, TokenHash.FromStore(code), context.RequestAborted);
         }

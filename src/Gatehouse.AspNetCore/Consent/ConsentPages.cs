@@ -54,7 +54,7 @@ internal sealed class ConsentPages(
                 Base64Url.EncodeToString(sealer.Seal(json, Context)),
                 pending.SupportId,
                 nothingChosen,
-                before is { } id ? SignInEndpoint.PathOf(id) : null
+                before is { } id ? $"{SignInEndpoint.PathOf(id)}?{ClientOutcome.Paste}" : null
             )
         );
     }

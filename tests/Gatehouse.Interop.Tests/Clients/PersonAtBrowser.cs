@@ -5,6 +5,7 @@ namespace Gatehouse.Interop.Tests.Clients;
 /// <summary>The person whose browser a client opens: signs in, and brings the answer to the client's own listener.</summary>
 internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
 {
+    private const int Patience = 100;
     private readonly ScriptedBrowser browser = new();
     private readonly HttpClient http = CreateHttp();
 
@@ -14,8 +15,25 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
     public async Task OpenAsync(string authorizationUrl, CancellationToken cancellationToken)
     {
         var redirect = await WalkAsync(authorizationUrl, cancellationToken);
-        using var answer = await http.GetAsync(redirect, cancellationToken);
+        using var answer = await AnswerAsync(redirect, cancellationToken);
         answer.EnsureSuccessStatusCode();
+    }
+
+    // Some clients open the browser before they listen. A person is slower than that, or loads the page that did not answer again.
+    private async Task<HttpResponseMessage> AnswerAsync(Uri redirect, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await http.GetAsync(redirect, cancellationToken);
+            }
+            catch (HttpRequestException refused)
+                when (refused.HttpRequestError == HttpRequestError.ConnectionError && tries < Patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+        }
     }
 
     /// <summary>Signs in without going back to the client.</summary>
