@@ -22,14 +22,15 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
     // Some clients open the browser before they listen. A person is slower than that, or loads the page that did not answer again.
     private async Task<HttpResponseMessage> AnswerAsync(Uri redirect, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        var tries = 0;
+        while (true)
         {
             try
             {
                 return await http.GetAsync(redirect, cancellationToken);
             }
             catch (HttpRequestException refused)
-                when (refused.HttpRequestError == HttpRequestError.ConnectionError && tries < Patience)
+                when (refused.HttpRequestError == HttpRequestError.ConnectionError && tries++ < Patience)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
