@@ -70,7 +70,7 @@ public sealed class OtherMachineTests(RealBrowser browser) : IClassFixture<RealB
         await PersonAtCloud.GrantAsync(window, page, "alice");
         await shown.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
 
-        await page.GoBackAsync();
+        await page.GotoAsync(client!.NewAuthorizationUrl());
         await Window.PictureAsync(page, "consent-answered");
         await page.GetByRole(AriaRole.Link, new() { Name = "see what to paste there" }).ClickAsync();
 
