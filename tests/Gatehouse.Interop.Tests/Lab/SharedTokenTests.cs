@@ -19,7 +19,6 @@ public sealed class SharedTokenTests
     public static TheoryData<string> Clients =>
         [
             "sdk-1.20.2",
-            "sdk-1.32.2",
             "client-2.4.0",
             .. Roster.Chosen.Select(entry => entry.Folder).Where(folder => folder == Codex),
         ];
