@@ -17,7 +17,12 @@ public sealed class SharedTokenTests
 
     /// <summary>The SDK on which Claude Code is built, and Codex where this run drives it.</summary>
     public static TheoryData<string> Clients =>
-        ["sdk-1.20.2", "client-2.4.0", .. Roster.Chosen.Select(entry => entry.Folder).Where(folder => folder == Codex)];
+        [
+            "sdk-1.20.2",
+            "sdk-1.32.2",
+            "client-2.4.0",
+            .. Roster.Chosen.Select(entry => entry.Folder).Where(folder => folder == Codex),
+        ];
 
     [Theory(Timeout = 300_000)]
     [MemberData(nameof(Clients))]

@@ -105,6 +105,17 @@ export async function run({ Client, Transport, isUnauthorized, clientOptions, fi
     }
   }
 
+  // One flag of a whole transport says that it has just signed in (1.20.2 and 1.32.2, client/streamableHttp.js, _hasCompletedAuthFlow): of several
+  // calls at once, one whose 401 to the old token arrives after another call's refresh is given up with this error. An application calls once more.
+  async function callAgain(call) {
+    try {
+      return await client.callTool(call);
+    } catch (problem) {
+      if (!/401 after successful authentication/.test(problem?.message ?? '')) throw problem;
+      return await client.callTool(call);
+    }
+  }
+
   const commands = {
     async connect() {
       await connect();
@@ -116,7 +127,7 @@ export async function run({ Client, Transport, isUnauthorized, clientOptions, fi
     },
     tools: () => inSession(async () => (await client.listTools()).tools.map(tool => tool.name)),
     call: ({ name, arguments: values }) => inSession(() => client.callTool({ name, arguments: values })),
-    many: ({ calls }) => Promise.all(calls.map(async call => (await client.callTool(call)).structuredContent)),
+    many: ({ calls }) => Promise.all(calls.map(async call => (await callAgain(call)).structuredContent)),
     // What another process finds that shares the place where tokens are kept.
     stored: async () => kept,
     share: async ({ stored }) => void Object.assign(kept, stored),
