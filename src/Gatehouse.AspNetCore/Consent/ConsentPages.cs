@@ -1,9 +1,7 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Completion;
 using Gatehouse.AspNetCore.Hosting;
-using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.OAuth;
 using Gatehouse.OAuth.Authorization;
@@ -17,7 +15,7 @@ namespace Gatehouse.AspNetCore.Consent;
 internal sealed class ConsentPages(
     Deployment deployment,
     BrowserCookie browser,
-    Sealer sealer,
+    SealedFields fields,
     ISignIn signIn,
     AnsweredCookie answered,
     TimeProvider time
@@ -43,7 +41,6 @@ internal sealed class ConsentPages(
     public IResult Show(PendingRequest pending, bool nothingChosen, TransactionId? before = null)
     {
         var offered = ScopeSet.Parse(pending.Offered);
-        var json = JsonSerializer.SerializeToUtf8Bytes(pending, GatehouseJson.Default.PendingRequest);
         return new ConsentResult(
             new ConsentPageModel(
                 deployment.Options.Name,
@@ -51,7 +48,7 @@ internal sealed class ConsentPages(
                 pending.Redirect,
                 signIn.Place,
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
-                Base64Url.EncodeToString(sealer.Seal(json, Context)),
+                fields.Seal(pending, GatehouseJson.Default.PendingRequest, Context),
                 pending.SupportId,
                 nothingChosen,
                 before is { } id ? $"{SignInEndpoint.PathOf(id)}?{ClientOutcome.Paste}" : null
@@ -60,14 +57,6 @@ internal sealed class ConsentPages(
     }
 
     /// <summary>Opens a form that was sent; null when it is not one of ours.</summary>
-    public async ValueTask<PendingRequest?> OpenAsync(string? sealedForm, CancellationToken cancellationToken)
-    {
-        if (sealedForm is null || !Base64Url.IsValid(sealedForm))
-        {
-            return null;
-        }
-
-        var json = await sealer.OpenAsync(Base64Url.DecodeFromChars(sealedForm), Context, cancellationToken);
-        return json is null ? null : JsonSerializer.Deserialize(json, GatehouseJson.Default.PendingRequest);
-    }
+    public ValueTask<PendingRequest?> OpenAsync(string? field, CancellationToken cancellationToken) =>
+        fields.OpenAsync(field, GatehouseJson.Default.PendingRequest, Context, cancellationToken);
 }

@@ -1,21 +1,18 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using Gatehouse.AspNetCore.Hosting;
-using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Device;
 
 /// <summary>The pages of the device flow. What the device asks for travels sealed in the consent form, bound to the browser that typed the code.</summary>
-internal sealed class DeviceForm(Deployment deployment, Sealer sealer, ISignIn signIn)
+internal sealed class DeviceForm(Deployment deployment, SealedFields fields, ISignIn signIn)
 {
     private const string Context = "device form";
 
     public IResult Consent(PendingDevice device, TokenHash browser, bool nothingChosen)
     {
         var bound = device with { Browser = browser.Value };
-        var json = JsonSerializer.SerializeToUtf8Bytes(bound, GatehouseJson.Default.PendingDevice);
         var offered = ScopeSet.Parse(device.Offered);
         return new DeviceConsentResult(
             new DeviceConsentPageModel(
@@ -24,7 +21,7 @@ internal sealed class DeviceForm(Deployment deployment, Sealer sealer, ISignIn s
                 device.UserCode,
                 signIn.Place,
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
-                Base64Url.EncodeToString(sealer.Seal(json, Context)),
+                fields.Seal(bound, GatehouseJson.Default.PendingDevice, Context),
                 device.SupportId,
                 nothingChosen
             )
@@ -32,14 +29,6 @@ internal sealed class DeviceForm(Deployment deployment, Sealer sealer, ISignIn s
     }
 
     /// <summary>Opens a form that was sent; null when it is not one of ours.</summary>
-    public async ValueTask<PendingDevice?> OpenAsync(string sealedForm, CancellationToken cancellationToken)
-    {
-        if (!Base64Url.IsValid(sealedForm))
-        {
-            return null;
-        }
-
-        var json = await sealer.OpenAsync(Base64Url.DecodeFromChars(sealedForm), Context, cancellationToken);
-        return json is null ? null : JsonSerializer.Deserialize(json, GatehouseJson.Default.PendingDevice);
-    }
+    public ValueTask<PendingDevice?> OpenAsync(string field, CancellationToken cancellationToken) =>
+        fields.OpenAsync(field, GatehouseJson.Default.PendingDevice, Context, cancellationToken);
 }

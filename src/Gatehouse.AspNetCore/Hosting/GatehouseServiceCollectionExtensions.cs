@@ -7,6 +7,7 @@ using Gatehouse.AspNetCore.Discovery;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Memory;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Passwords;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
@@ -73,6 +74,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<Transactions>();
         services.TryAddSingleton<BrowserCookie>();
         services.TryAddSingleton<OwnPageRule>();
+        services.TryAddSingleton<SealedFields>();
         services.TryAddSingleton<ConsentPages>();
         services.TryAddSingleton<ConsentMemory>();
         services.TryAddSingleton<SignInTransactions>();

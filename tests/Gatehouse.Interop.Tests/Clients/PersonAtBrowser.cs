@@ -12,6 +12,9 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
     /// <summary>How often a client asked them to sign in.</summary>
     public int SignIns { get; private set; }
 
+    /// <summary>What they switch off on the consent page.</summary>
+    public IReadOnlyList<string> SwitchOff { get; set; } = [];
+
     public async Task OpenAsync(string authorizationUrl, CancellationToken cancellationToken)
     {
         var redirect = await WalkAsync(authorizationUrl, cancellationToken);
@@ -42,7 +45,7 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
     public Task<Uri> WalkAsync(string authorizationUrl, CancellationToken cancellationToken)
     {
         SignIns++;
-        return new SignInWalk(browser, person).WalkAsync(authorizationUrl, cancellationToken);
+        return new SignInWalk(browser, person) { SwitchOff = SwitchOff }.WalkAsync(authorizationUrl, cancellationToken);
     }
 
     public void Dispose()

@@ -51,7 +51,12 @@ internal sealed class LabSite : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="documents">Whether it offers to know clients by their metadata documents.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public static async Task<LabSite> StartAsync(bool documents, CancellationToken cancellationToken)
+    /// <param name="stepUpClient">A client the operator names as one that finishes a step-up.</param>
+    public static async Task<LabSite> StartAsync(
+        bool documents,
+        CancellationToken cancellationToken,
+        string? stepUpClient = null
+    )
     {
         var time = new MovableTime();
         var traffic = new Traffic();
@@ -66,6 +71,10 @@ internal sealed class LabSite : IAsyncDisposable
                     options.ClientMetadataDocuments = documents
                         ? ClientMetadataDocumentMode.On
                         : ClientMetadataDocumentMode.Off;
+                    if (stepUpClient is not null)
+                    {
+                        options.StepUpClients.Add(stepUpClient);
+                    }
                 },
                 Services = services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(traffic)),
             },

@@ -25,9 +25,9 @@ export async function run({ Client, Transport, isUnauthorized, clientOptions, fi
   let answer;
   const provider = {
     redirectUrl,
-    clientMetadataUrl: process.argv[4],
+    clientMetadataUrl: process.argv[4] || undefined,
     clientMetadata: {
-      client_name: `Interop driver ${process.pid}`,
+      client_name: process.argv[5] ?? `Interop driver ${process.pid}`,
       redirect_uris: [redirectUrl],
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
