@@ -16,6 +16,12 @@ public sealed class RequestParameters
     /// <summary>The value of a parameter; null when it is missing or empty.</summary>
     public string? this[string name] => values.GetValueOrDefault(name) is [var first, ..] ? first : null;
 
+    /// <summary>All of them by name, each with its first value.</summary>
+    public IReadOnlyDictionary<string, string> Firsts =>
+        values
+            .Where(parameter => parameter.Value.Length > 0)
+            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value[0], StringComparer.Ordinal);
+
     /// <summary>Every value of a parameter; RFC 8707 §2 lets <c>resource</c> stand more than once.</summary>
     public IReadOnlyList<string> All(string name) => values.GetValueOrDefault(name) ?? [];
 

@@ -29,7 +29,7 @@ internal static class Sample
     public static Transaction Transaction() =>
         new(TransactionId.New(), Hash(), TransactionState.SigningIn, [1, 2, 3], "[]", 1, Now.AddMinutes(20));
 
-    public static StoredCredential Credential() => new(Hex(), RandomNumberGenerator.GetBytes(60), Now);
+    public static StoredCredential Credential() => new(Hex(), RandomNumberGenerator.GetBytes(60), Now, "door");
 
     public static AuditEntry Audit(string @event = "connection.revoked") => new(Now, @event, Alice.Key, null, "-");
 

@@ -9,6 +9,9 @@ internal sealed class InstantSignIn : ISignIn
 {
     private int people;
 
+    public string Name => "door";
+
+    /// <inheritdoc/>
     public string Place => "the bench";
 
     public Task<SignInStep> StartAsync(SignInRequest request, CancellationToken cancellationToken)
@@ -19,8 +22,12 @@ internal sealed class InstantSignIn : ISignIn
         );
     }
 
-    public Task<SignInStep> ContinueAsync(SignInRequest request, string state, CancellationToken cancellationToken) =>
-        StartAsync(request, cancellationToken);
+    public Task<SignInStep> ContinueAsync(
+        SignInRequest request,
+        string state,
+        SignInAnswer? answer,
+        CancellationToken cancellationToken
+    ) => StartAsync(request, cancellationToken);
 
     public Task<bool> DeleteCredentialAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellationToken) =>
         Task.FromResult(true);

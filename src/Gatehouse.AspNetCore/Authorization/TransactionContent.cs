@@ -8,6 +8,15 @@ internal sealed record TransactionContent
 {
     public required TransactionPurpose Purpose { get; init; }
 
+    /// <summary>The name of the sign-in the person chose; null before.</summary>
+    public string? SignIn { get; init; }
+
+    /// <summary>The e-mail address the person typed to choose it.</summary>
+    public string? LoginHint { get; init; }
+
+    /// <summary>Who signed in, while an account is being linked.</summary>
+    public IdentifiedPerson? Identified { get; init; }
+
     /// <summary>Where the sign-in stands; null before it has begun.</summary>
     public SignInProgress? Progress { get; init; }
 

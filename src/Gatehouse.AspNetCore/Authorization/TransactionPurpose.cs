@@ -16,4 +16,7 @@ internal abstract record TransactionPurpose
 {
     /// <summary>How the sign-in names it to the person.</summary>
     public abstract SignInRequest SignIn(TransactionId id);
+
+    /// <summary>Whether it is in vain without the account that people link here.</summary>
+    public virtual bool NeedsAccount => true;
 }

@@ -86,10 +86,35 @@ internal sealed class Transactions(
             : await FindAsync(transaction.Stored.Id, cancellationToken) ?? next;
     }
 
+    /// <summary>Keeps the way to sign in that the person chose.</summary>
+    public Task<OpenTransaction> ChooseAsync(
+        OpenTransaction transaction,
+        string signIn,
+        string? loginHint,
+        CancellationToken cancellationToken
+    ) =>
+        UpdateAsync(
+            transaction,
+            TransactionState.SigningIn,
+            transaction.Content with
+            {
+                SignIn = signIn,
+                LoginHint = loginHint,
+            },
+            cancellationToken
+        );
+
     /// <summary>Lets a person try again, with time enough for a whole sign-in.</summary>
     public async Task RestartAsync(OpenTransaction transaction, CancellationToken cancellationToken)
     {
-        var afresh = transaction.Content with { Progress = null, Problem = null };
+        var content = transaction.Content;
+        var afresh = content with
+        {
+            Progress = null,
+            Problem = null,
+            SignIn = content.Identified is null ? null : content.SignIn,
+            LoginHint = null,
+        };
         var next = Next(transaction, TransactionState.SigningIn, afresh, time.GetUtcNow() + Lifetime);
         await store.TryUpdateAsync(next.Stored, cancellationToken);
     }

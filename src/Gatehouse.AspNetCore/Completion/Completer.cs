@@ -15,10 +15,17 @@ internal sealed class Completer(
 )
 {
     /// <summary>The person is known. Nothing cancels it: a credential that was handed out must be kept or given back.</summary>
-    public async Task<OpenTransaction> CompleteAsync(OpenTransaction transaction, SignInStep.SignedIn signedIn)
+    /// <param name="transaction">Still open.</param>
+    /// <param name="signIn">The name of the sign-in.</param>
+    /// <param name="signedIn">What it said.</param>
+    public async Task<OpenTransaction> CompleteAsync(
+        OpenTransaction transaction,
+        string signIn,
+        SignInStep.SignedIn signedIn
+    )
     {
         var id = transaction.Stored.Id;
-        var credential = signedIn.Credential is { } content ? vault.Seal(content) : null;
+        var credential = signedIn.Credential is { } content ? vault.Seal(signIn, content) : null;
         trace.Record(id, $"{signedIn.Person.DisplayName} signed in");
         try
         {
@@ -42,6 +49,11 @@ internal sealed class Completer(
     public async Task<OpenTransaction> CancelAsync(OpenTransaction transaction)
     {
         trace.Record(transaction.Stored.Id, "the person cancels");
+        if (transaction.Content.Identified is { Credential: { } brought, SignIn: var signIn })
+        {
+            await vault.GiveBackAsync(vault.Seal(signIn, brought), brought);
+        }
+
         var denial = outcomes.Of(transaction).Denial(transaction);
         while (transaction.Stored.State != TransactionState.Finished)
         {
@@ -49,6 +61,7 @@ internal sealed class Completer(
             {
                 Progress = null,
                 Problem = null,
+                Identified = null,
                 Answer = denial,
                 IsDenied = true,
                 AnswerUntil = time.GetUtcNow() + Outcomes.AnswerLifetime,

@@ -11,7 +11,7 @@ internal sealed class ConnectionsPages(
     Deployment deployment,
     BrowserCookie browser,
     FormSeal seals,
-    ISignIn signIn,
+    SignIns signIns,
     ConnectionCards cards
 )
 {
@@ -70,7 +70,7 @@ internal sealed class ConnectionsPages(
         new PageSignInResult(
             new PageSignInPageModel(
                 deployment.Options.Name,
-                signIn.Place,
+                signIns.Place,
                 seals.New(PageSignInEndpoint.Pattern, browser.ReadOrSet(context)),
                 hasEnded
             )

@@ -16,7 +16,7 @@ internal sealed class ConsentPages(
     Deployment deployment,
     BrowserCookie browser,
     SealedFields fields,
-    ISignIn signIn,
+    SignIns signIns,
     AnsweredCookie answered,
     TimeProvider time
 )
@@ -46,7 +46,7 @@ internal sealed class ConsentPages(
                 deployment.Options.Name,
                 pending.Identity,
                 pending.Redirect,
-                signIn.Place,
+                signIns.Place,
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
                 fields.Seal(pending, GatehouseJson.Default.PendingRequest, Context),
                 pending.SupportId,

@@ -6,7 +6,7 @@ using Gatehouse.OAuth;
 namespace Gatehouse.AspNetCore.Device;
 
 /// <summary>The pages of the device flow. What the device asks for travels sealed in the consent form, bound to the browser that typed the code.</summary>
-internal sealed class DeviceForm(Deployment deployment, SealedFields fields, ISignIn signIn)
+internal sealed class DeviceForm(Deployment deployment, SealedFields fields, SignIns signIns)
 {
     private const string Context = "device form";
 
@@ -19,7 +19,7 @@ internal sealed class DeviceForm(Deployment deployment, SealedFields fields, ISi
                 deployment.Options.Name,
                 device.ClientName,
                 device.UserCode,
-                signIn.Place,
+                signIns.Place,
                 [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
                 fields.Seal(bound, GatehouseJson.Default.PendingDevice, Context),
                 device.SupportId,

@@ -50,6 +50,7 @@ public static class GatehouseEndpointRouteBuilderExtensions
         routes.Map<ConsentEndpoint>(HttpMethods.Post, ConsentEndpoint.Pattern);
         routes.Map<SignInEndpoint>(HttpMethods.Get, SignInEndpoint.Pattern);
         routes.Map<SignInActionEndpoint>(HttpMethods.Post, SignInEndpoint.Pattern);
+        routes.Map<CallbackEndpoint>(HttpMethods.Get, CallbackEndpoint.Pattern);
         routes.Map<SignInStateEndpoint>(HttpMethods.Get, SignInStateEndpoint.Pattern);
         routes.Map<ConnectionsEndpoint>(HttpMethods.Get, ConnectionsEndpoint.Pattern);
         routes.Map<PageSignInEndpoint>(HttpMethods.Post, PageSignInEndpoint.Pattern);

@@ -78,6 +78,15 @@ public sealed class GatehouseOptions
     /// <summary>How many sign-ins this process begins upstream at the same moment; four times as many wait for their turn.</summary>
     public int MaximumConcurrentStarts { get; set; } = 16;
 
+    /// <summary>
+    /// The <see cref="AspNetCore.SignIn.ISignIn.Name"/> of the sign-in that is not offered, but links an account to whoever signed in by another; kept for
+    /// each person until it is undone. Null for none.
+    /// </summary>
+    public string? LinkedSignIn { get; set; }
+
+    /// <summary>Whether a linked account must bear the name the sign-in tells, such as the same user name. When it is off, people may link any account they can sign in to.</summary>
+    public bool LinkedAccountMustMatch { get; set; } = true;
+
     /// <summary>The file of the master key; made with owner-only permissions when it is missing.</summary>
     public string? MasterKeyFile { get; set; }
 

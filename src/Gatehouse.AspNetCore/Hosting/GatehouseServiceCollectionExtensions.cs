@@ -78,6 +78,17 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<ConsentPages>();
         services.TryAddSingleton<ConsentMemory>();
         services.TryAddSingleton<SignInTransactions>();
+        services.TryAddSingleton<SignIns>();
+        services.TryAddSingleton(provider => new AccountLinks(
+            provider.GetRequiredService<IVaultStore>(),
+            provider.GetRequiredService<CredentialVault>(),
+            provider.GetRequiredService<SignIns>(),
+            provider.GetRequiredService<Deployment>(),
+            provider.GetRequiredService<IConnectionStore>(),
+            provider.GetRequiredService<ConnectionRegistry>(),
+            provider.GetRequiredService<TraceRing>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();
         services.TryAddSingleton<AnsweredCookie>();
@@ -99,7 +110,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton(provider => new CredentialVault(
             provider.GetRequiredService<IVaultStore>(),
             provider.GetRequiredService<Sealer>(),
-            provider.GetRequiredService<ISignIn>(),
+            provider.GetRequiredService<SignIns>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CredentialVault>>()
         ));
@@ -168,6 +179,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInEndpoint>();
         services.TryAddSingleton<SignInStateEndpoint>();
         services.TryAddSingleton<SignInActionEndpoint>();
+        services.TryAddSingleton<CallbackEndpoint>();
         services.TryAddSingleton<ConnectionsEndpoint>();
         services.TryAddSingleton<PageSignInEndpoint>();
         services.TryAddSingleton<SignOutEndpoint>();

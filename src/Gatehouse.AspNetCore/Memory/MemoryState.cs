@@ -24,6 +24,8 @@ internal sealed class MemoryState
 
     public Dictionary<ConnectionId, StoredCredential> Credentials { get; } = [];
 
+    public Dictionary<(string PersonKey, string SignIn), StoredLink> Links { get; } = [];
+
     public Dictionary<string, (PendingDeletion Deletion, DateTimeOffset DueAt)> Deletions { get; } =
         new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.AspNetCore.Vault;
 
 namespace Gatehouse.AspNetCore.Memory;
@@ -7,6 +8,41 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
 {
     public Task<StoredCredential?> FindAsync(ConnectionId connection, CancellationToken cancellationToken) =>
         state.RunAsync(() => state.Credentials.GetValueOrDefault(connection), cancellationToken);
+
+    public Task<StoredLink?> FindLinkAsync(string personKey, string signIn, CancellationToken cancellationToken) =>
+        state.RunAsync(() => state.Links.GetValueOrDefault((personKey, signIn)), cancellationToken);
+
+    public Task LinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
+        state.RunAsync(
+            () =>
+            {
+                if (state.Links.Remove(Key(link), out var former))
+                {
+                    Queue(state, former.Credential, audit.At);
+                }
+
+                state.Links.Add(Key(link), link);
+                MemoryAuditLog.Append(state, audit);
+            },
+            cancellationToken
+        );
+
+    public Task<bool> UnlinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
+        state.RunAsync(
+            () =>
+            {
+                if (state.Links.GetValueOrDefault(Key(link))?.Credential.Id != link.Credential.Id)
+                {
+                    return false;
+                }
+
+                state.Links.Remove(Key(link));
+                Queue(state, link.Credential, audit.At);
+                MemoryAuditLog.Append(state, audit);
+                return true;
+            },
+            cancellationToken
+        );
 
     public Task QueueDeletionAsync(
         StoredCredential credential,
@@ -47,6 +83,8 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
             },
             cancellationToken
         );
+
+    private static (string PersonKey, string SignIn) Key(StoredLink link) => (link.PersonKey, link.Credential.SignIn);
 
     /// <summary>Moves the credential of a connection, if it has one, to the queue.</summary>
     public static void Retire(MemoryState state, ConnectionId connection, DateTimeOffset now)

@@ -128,6 +128,25 @@ internal static class Problems
             $"Try again and sign in as {expected}; or cancel, and sign out of the connections page first."
         );
 
+    public static readonly Problem AnswerForeign = new(
+        "answer-foreign",
+        "This answer belongs to no sign-in of this browser",
+        "Somebody's identity provider sent this browser here with an answer that no open sign-in of it waits for. Nothing was done with it.",
+        "Start again from your client. If somebody sent you a link to this page, do not follow it again."
+    );
+
+    public static Problem AccountDiffers(string person, string? expected, string account, string place) =>
+        new(
+            "account-differs",
+            $"The account {account} is not yours to link",
+            expected is null
+                ? $"You signed in as {person}, and nothing there says what your account at {place} is called. It was given back."
+                : $"You signed in as {person}, so the account at {place} has to be {expected}, and you signed in there as {account}. It was given back.",
+            expected is null
+                ? "Tell the operator: the identity provider sends no user name to compare, or the wrong claim is configured."
+                : $"Sign out at {place}, then try again as {expected}. If {account} is right, tell the operator."
+        );
+
     public static readonly Problem TokenShown = new(
         "token-shown",
         "This token was shown before",

@@ -18,7 +18,7 @@ namespace Gatehouse.AspNetCore.Passwords;
 /// </summary>
 internal sealed class PasswordVerifier(
     Deployment deployment,
-    ISignIn signIn,
+    SignIns signIns,
     TimeProvider time,
     ILogger<PasswordVerifier> log
 ) : IDisposable
@@ -73,20 +73,21 @@ internal sealed class PasswordVerifier(
             return new PasswordAnswer.Closed(wait);
         }
 
-        switch (await signIn.CheckPasswordAsync(shown.Name, shown.Password, cancellationToken))
+        var (signIn, step) = await signIns.CheckPasswordAsync(shown.Name, shown.Password, cancellationToken);
+        switch (step)
         {
             case SignInStep.SignedIn { Credential: { } credential } signedIn:
                 log.PasswordAccepted(signedIn.Person.Key);
                 var box = Box.Seal(Mac("credential", shown), credential, Context);
-                cache.Add(digest, new KnownPassword(signedIn.Person, box, time.GetUtcNow() + AcceptedFor));
-                return Accept(signedIn.Person, credential, digest);
+                cache.Add(digest, new KnownPassword(signedIn.Person, box, signIn, time.GetUtcNow() + AcceptedFor));
+                return Accept(signedIn.Person, credential, signIn, digest);
             case SignInStep.Failed failed:
                 log.PasswordNotChecked(failed.Problem.Code, failed.Problem.Explanation);
                 return new PasswordAnswer.Unknown();
             default:
                 budget.Spend();
                 log.PasswordRefused();
-                cache.Add(digest, new KnownPassword(null, null, time.GetUtcNow() + RefusedFor));
+                cache.Add(digest, new KnownPassword(null, null, "", time.GetUtcNow() + RefusedFor));
                 return new PasswordAnswer.Refused();
         }
     }
@@ -101,12 +102,12 @@ internal sealed class PasswordVerifier(
         return
             known is { Person: { } person, Credential: { } box }
             && Box.Open(Mac("credential", shown), box, Context) is { } credential
-            ? Accept(person, credential, digest)
+            ? Accept(person, credential, known.SignIn, digest)
             : new PasswordAnswer.Refused();
     }
 
     // The person has no connection here, but their MCP sessions must be nobody else's: the name of one that no store knows.
-    private PasswordAnswer.Accepted Accept(Person person, byte[] credential, TokenDigest digest) =>
+    private PasswordAnswer.Accepted Accept(Person person, byte[] credential, string signIn, TokenDigest digest) =>
         new(
             new Access(
                 ConnectionId.Of(
@@ -115,7 +116,7 @@ internal sealed class PasswordVerifier(
                 person.Key,
                 Client,
                 scopes,
-                new OpenCredential($"password {digest.High:x16}"[..25], credential)
+                new OpenCredential($"password {digest.High:x16}"[..25], credential, signIn)
             )
         );
 

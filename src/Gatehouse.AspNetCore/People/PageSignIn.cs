@@ -8,4 +8,7 @@ namespace Gatehouse.AspNetCore.People;
 internal sealed record PageSignIn(string Host) : TransactionPurpose
 {
     public override SignInRequest SignIn(TransactionId id) => new(id, "your connections page", Host);
+
+    // Who wants to see or to end what is connected needs no account for it.
+    public override bool NeedsAccount => false;
 }

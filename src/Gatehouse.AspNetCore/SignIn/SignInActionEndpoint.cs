@@ -3,6 +3,7 @@ using Gatehouse.AspNetCore.Completion;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.SignIn;
 
@@ -12,6 +13,7 @@ internal sealed class SignInActionEndpoint(
     OwnPageRule ownPage,
     Transactions transactions,
     SignInRunner runner,
+    SignIns signIns,
     Completer completer,
     TraceRing trace
 ) : IEndpoint
@@ -39,17 +41,52 @@ internal sealed class SignInActionEndpoint(
             );
         }
 
-        if (transaction.Stored.State != TransactionState.Finished)
+        if (transaction.Stored.State == TransactionState.Finished)
         {
-            await (
-                form["action"] == "retry"
-                    ? RetryAsync(transaction, context.RequestAborted)
-                    : completer.CancelAsync(transaction)
-            );
+            return Page(transaction);
         }
 
-        return Results.Extensions.SeeOther(SignInEndpoint.PathOf(transaction.Stored.Id));
+        switch (form["action"])
+        {
+            case "choose":
+                return await ChooseAsync(transaction, form, context.RequestAborted);
+            case "retry":
+                await RetryAsync(transaction, context.RequestAborted);
+                break;
+            default:
+                await completer.CancelAsync(transaction);
+                break;
+        }
+
+        return Page(transaction);
     }
+
+    private async Task<IResult> ChooseAsync(
+        OpenTransaction transaction,
+        RequestParameters form,
+        CancellationToken cancellationToken
+    )
+    {
+        var email = form["email"];
+        var chosen = email is null ? signIns.Find(form["sign_in"] ?? "") : signIns.ForEmail(email);
+        if (chosen is null)
+        {
+            return new ChoiceResult(ChoicePageModel.Of(signIns, email, transaction.Stored.Id));
+        }
+
+        // Chosen already, in another tab: the page shows how that goes on.
+        if (signIns.Of(transaction.Content) is null)
+        {
+            trace.Record(transaction.Stored.Id, $"the person chooses {chosen.Name}");
+            await transactions.ChooseAsync(transaction, chosen.Name, email, cancellationToken);
+            await runner.AdvanceAsync(transaction.Stored.Id, cancellationToken);
+        }
+
+        return Page(transaction);
+    }
+
+    private static IResult Page(OpenTransaction transaction) =>
+        Results.Extensions.SeeOther(SignInEndpoint.PathOf(transaction.Stored.Id));
 
     private async Task RetryAsync(OpenTransaction transaction, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Gatehouse.AspNetCore.Pages;
 namespace Gatehouse.AspNetCore.SignIn;
 
 /// <summary>The page the person waits on: looks whether the sign-in is over and goes where it leads.</summary>
-internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner, ISignIn signIn, Outcomes outcomes)
+internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner, SignIns signIns, Outcomes outcomes)
     : IEndpoint
 {
     public const string Pattern = "/signin/{id}";
@@ -41,10 +41,31 @@ internal sealed class SignInEndpoint(SignInTransactions own, SignInRunner runner
                 StatusCodes.Status200OK,
                 new RetryForm(PathOf(id))
             ),
-            { Content.Progress: { } progress } => new WaitingResult(
-                new WaitingPageModel(signIn.Place, progress, id.Value, PathOf(id))
+            _ => ShowOpen(transaction, context),
+        };
+    }
+
+    private IResult ShowOpen(OpenTransaction transaction, HttpContext context)
+    {
+        var (id, content) = (transaction.Stored.Id, transaction.Content);
+        if (signIns.Of(content) is not { } signIn)
+        {
+            return new ChoiceResult(ChoicePageModel.Of(signIns, email: null, id));
+        }
+
+        return content.Progress switch
+        {
+            null => Busy(id, context),
+            { IsRedirect: true } away => Results.Extensions.SeeOther(away.Link),
+            var progress => new WaitingResult(
+                new WaitingPageModel(
+                    signIn.Place,
+                    progress,
+                    content.Identified?.Person.DisplayName,
+                    id.Value,
+                    PathOf(id)
+                )
             ),
-            _ => Busy(id, context),
         };
     }
 

@@ -6,6 +6,7 @@ using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Storage;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
 
 namespace Gatehouse.AspNetCore.SignIn;
 
@@ -15,7 +16,8 @@ namespace Gatehouse.AspNetCore.SignIn;
 /// </summary>
 internal sealed class SignInRunner(
     Transactions transactions,
-    ISignIn signIn,
+    SignIns signIns,
+    AccountLinks links,
     Completer completer,
     TraceRing trace,
     Deployment deployment
@@ -39,25 +41,41 @@ internal sealed class SignInRunner(
     // What was granted can be fetched once. When it could not be saved it was given back, and waiting for it would be in vain.
     private readonly GenerationalCache<TransactionId, SpentSignIn> spent = new(SpentSize);
 
-    /// <summary>The transaction after the step; null when it is unknown or expired.</summary>
-    public async Task<OpenTransaction?> AdvanceAsync(TransactionId id, CancellationToken cancellationToken)
+    /// <summary>Looks, or takes the answer the browser brought back to the callback.</summary>
+    /// <returns>The transaction after the step; null when it is unknown or expired.</returns>
+    public async Task<OpenTransaction?> AdvanceAsync(
+        TransactionId id,
+        CancellationToken cancellationToken,
+        SignInAnswer? answer = null
+    )
     {
         using var turn = await gates.EnterAsync(id, cancellationToken);
-        return await transactions.FindAsync(id, cancellationToken) switch
+        if (
+            await transactions.FindAsync(id, cancellationToken) is not { Stored.State: TransactionState.SigningIn } open
+        )
         {
-            { Stored.State: TransactionState.SigningIn, Content.Progress: null } open => await StartAsync(
-                open,
-                cancellationToken
-            ),
-            { Stored.State: TransactionState.SigningIn } open => await ContinueAsync(open, cancellationToken),
-            var other => other,
-        };
+            return await transactions.FindAsync(id, cancellationToken);
+        }
+
+        if (signIns.Of(open.Content) is not { } signIn)
+        {
+            // The person has to choose first.
+            return open;
+        }
+
+        return open.Content.Progress is { } progress
+            ? await ContinueAsync(open, signIn, progress, answer, cancellationToken)
+            : await StartAsync(open, signIn, cancellationToken);
     }
 
     public void Dispose() => starts.Dispose();
 
     /// <summary>The same transaction, without any progress, when too many begin at this moment.</summary>
-    private async Task<OpenTransaction> StartAsync(OpenTransaction open, CancellationToken cancellationToken)
+    private async Task<OpenTransaction> StartAsync(
+        OpenTransaction open,
+        ISignIn signIn,
+        CancellationToken cancellationToken
+    )
     {
         if (open.Content.Starts >= MaximumStarts)
         {
@@ -71,26 +89,46 @@ internal sealed class SignInRunner(
             return open;
         }
 
-        var begun = open with { Content = open.Content with { Starts = open.Content.Starts + 1 } };
-        var step = await signIn.StartAsync(begun.Content.Purpose.SignIn(open.Stored.Id), cancellationToken);
-        return await SaveAsync(begun, step, cancellationToken);
+        var begun = open with
+        {
+            Content = open.Content with
+            {
+                Starts = open.Content.Starts + 1,
+                SignIn = open.Content.SignIn ?? signIn.Name,
+            },
+        };
+        var step = await signIn.StartAsync(Request(begun, signIn), cancellationToken);
+        return await SaveAsync(begun, signIn, step, cancellationToken);
     }
 
-    private async Task<OpenTransaction> ContinueAsync(OpenTransaction open, CancellationToken cancellationToken)
+    private async Task<OpenTransaction> ContinueAsync(
+        OpenTransaction open,
+        ISignIn signIn,
+        SignInProgress progress,
+        SignInAnswer? answer,
+        CancellationToken cancellationToken
+    )
     {
-        var progress = open.Content.Progress!;
         if (spent.Find(open.Stored.Id) is { } lost && lost.Progress == progress)
         {
             return await FailAsync(open, lost.Problem, cancellationToken);
         }
 
-        var request = open.Content.Purpose.SignIn(open.Stored.Id);
-        var step = await signIn.ContinueAsync(request, progress.State, cancellationToken);
-        return await SaveAsync(open, step, cancellationToken);
+        var request = Request(open, signIn);
+        var step = await signIn.ContinueAsync(request, progress.State, answer, cancellationToken);
+        return await SaveAsync(open, signIn, step, cancellationToken);
     }
+
+    private SignInRequest Request(OpenTransaction open, ISignIn signIn) =>
+        open.Content.Purpose.SignIn(open.Stored.Id) with
+        {
+            CallbackUrl = deployment.Issuer.At(CallbackEndpoint.PathOf(signIn)),
+            LoginHint = open.Content.LoginHint,
+        };
 
     private async Task<OpenTransaction> SaveAsync(
         OpenTransaction open,
+        ISignIn signIn,
         SignInStep step,
         CancellationToken cancellationToken
     )
@@ -113,7 +151,7 @@ internal sealed class SignInRunner(
                     cancellationToken
                 );
             case SignInStep.SignedIn signedIn:
-                return await CompleteAsync(open, signedIn);
+                return await SignedInAsync(open, signIn, signedIn, cancellationToken);
             case SignInStep.Failed failed:
                 return await FailAsync(open, failed.Problem, cancellationToken);
             default:
@@ -121,11 +159,47 @@ internal sealed class SignInRunner(
         }
     }
 
-    private async Task<OpenTransaction> CompleteAsync(OpenTransaction open, SignInStep.SignedIn signedIn)
+    private async Task<OpenTransaction> SignedInAsync(
+        OpenTransaction open,
+        ISignIn signIn,
+        SignInStep.SignedIn signedIn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (open.Content.Identified is { } identified)
+        {
+            return await links.LinkAsync(open.Stored.Id, signIn, identified, signedIn) is { } problem
+                ? await FailAsync(open, problem, cancellationToken)
+                : await CompleteAsync(
+                    open with
+                    {
+                        Content = open.Content with { Identified = null },
+                    },
+                    identified.SignIn,
+                    identified.ToStep()
+                );
+        }
+
+        if (!open.Content.Purpose.NeedsAccount || !await links.AreMissingAsync(signedIn.Person, cancellationToken))
+        {
+            return await CompleteAsync(open, signIn.Name, signedIn);
+        }
+
+        trace.Record(open.Stored.Id, $"{signedIn.Person.DisplayName} signed in; an account is to be linked");
+        var known = open.Content with
+        {
+            Identified = new(signedIn.Person, signedIn.Credential, signedIn.AccountName, signIn.Name),
+            Progress = null,
+            Problem = null,
+        };
+        return await transactions.UpdateAsync(open, TransactionState.SigningIn, known, CancellationToken.None);
+    }
+
+    private async Task<OpenTransaction> CompleteAsync(OpenTransaction open, string signIn, SignInStep.SignedIn signedIn)
     {
         try
         {
-            return await completer.CompleteAsync(open, signedIn);
+            return await completer.CompleteAsync(open, signIn, signedIn);
         }
         catch (Exception problem) when (open.Content.Progress is { } progress)
         {

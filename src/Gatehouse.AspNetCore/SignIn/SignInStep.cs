@@ -16,6 +16,9 @@ public abstract record SignInStep
     /// <param name="Credential">What lets us act as the person upstream; null when the sign-in gives none. In clear: it is sealed before it is stored.</param>
     public sealed record SignedIn(Person Person, byte[]? Credential) : SignInStep
     {
+        /// <summary>What an account that is linked to this person must be called; null when the sign-in does not tell.</summary>
+        public string? AccountName { get; init; }
+
         /// <summary>Never the credential.</summary>
         public override string ToString() => $"SignedIn {Person.DisplayName} ***";
     }

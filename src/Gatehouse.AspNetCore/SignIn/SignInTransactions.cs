@@ -6,10 +6,13 @@ namespace Gatehouse.AspNetCore.SignIn;
 /// <summary>Finds the transaction an address names, for the browser it belongs to and for no other.</summary>
 internal sealed class SignInTransactions(Transactions transactions, BrowserCookie browser)
 {
-    public async Task<OwnTransaction> FindAsync(HttpContext context)
+    public Task<OwnTransaction> FindAsync(HttpContext context) =>
+        FindAsync(context, context.Request.RouteValues["id"] as string);
+
+    public async Task<OwnTransaction> FindAsync(HttpContext context, string? name)
     {
         if (
-            !TransactionId.TryParse(context.Request.RouteValues["id"] as string, out var id)
+            !TransactionId.TryParse(name, out var id)
             || await transactions.FindAsync(id, context.RequestAborted) is not { } transaction
         )
         {

@@ -10,21 +10,21 @@ public sealed class CredentialVault
 {
     private readonly IVaultStore store;
     private readonly Sealer sealer;
-    private readonly ISignIn signIn;
+    private readonly SignIns signIns;
     private readonly TimeProvider time;
     private readonly ILogger<CredentialVault> log;
 
     internal CredentialVault(
         IVaultStore store,
         Sealer sealer,
-        ISignIn signIn,
+        SignIns signIns,
         TimeProvider time,
         ILogger<CredentialVault> log
     )
     {
         this.store = store;
         this.sealer = sealer;
-        this.signIn = signIn;
+        this.signIns = signIns;
         this.time = time;
         this.log = log;
     }
@@ -35,16 +35,36 @@ public sealed class CredentialVault
             ? await OpenAsync(stored, cancellationToken)
             : null;
 
-    internal StoredCredential Seal(byte[] content)
+    /// <summary>The credential of an account a person linked, in clear; null when there is none.</summary>
+    /// <param name="personKey">Whose.</param>
+    /// <param name="signIn">The name of the sign-in that linked it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<OpenCredential?> OpenLinkAsync(
+        string personKey,
+        string signIn,
+        CancellationToken cancellationToken
+    ) =>
+        await store.FindLinkAsync(personKey, signIn, cancellationToken) is { } link
+            ? await OpenAsync(link.Credential, cancellationToken)
+            : null;
+
+    internal StoredCredential Seal(string signIn, byte[] content)
     {
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        return new StoredCredential(id, sealer.Seal(content, Context(id)), time.GetUtcNow());
+        return new StoredCredential(id, sealer.Seal(content, Context(id)), time.GetUtcNow(), signIn);
     }
 
     internal async Task<OpenCredential?> OpenAsync(StoredCredential stored, CancellationToken cancellationToken) =>
         await sealer.OpenAsync(stored.Content, Context(stored.Id), cancellationToken) is { } content
-            ? new OpenCredential(stored.Id, content)
+            ? new OpenCredential(stored.Id, content, stored.SignIn)
             : null;
+
+    /// <summary>Deletes a credential at its origin, as the sign-in that brought it knows how. One whose sign-in is gone from the configuration cannot be deleted from here.</summary>
+    /// <returns>True when it is done with; false to try again later.</returns>
+    internal Task<bool> DeleteAsync(string signIn, byte[] content, CancellationToken cancellationToken) =>
+        signIns.Find(signIn) is { } known
+            ? known.DeleteCredentialAsync(content, cancellationToken)
+            : Task.FromResult(true);
 
     /// <summary>A credential that was handed out and could not be used: deleted now, or queued when its origin does not answer.</summary>
     internal async Task GiveBackAsync(StoredCredential? stored, byte[]? content)
@@ -56,7 +76,7 @@ public sealed class CredentialVault
 
         try
         {
-            if (!await signIn.DeleteCredentialAsync(content, CancellationToken.None))
+            if (!await DeleteAsync(stored.SignIn, content, CancellationToken.None))
             {
                 await store.QueueDeletionAsync(stored, time.GetUtcNow(), CancellationToken.None);
             }

@@ -1,5 +1,4 @@
 using Gatehouse.AspNetCore.Hosting;
-using Gatehouse.AspNetCore.SignIn;
 
 namespace Gatehouse.AspNetCore.Vault;
 
@@ -7,7 +6,6 @@ namespace Gatehouse.AspNetCore.Vault;
 internal sealed class DeletionWorker(
     IVaultStore store,
     CredentialVault vault,
-    ISignIn signIn,
     TimeProvider time,
     ILogger<DeletionWorker> log
 ) : IHousekeeping
@@ -45,7 +43,7 @@ internal sealed class DeletionWorker(
 
         try
         {
-            return await signIn.DeleteCredentialAsync(open.Content, cancellationToken);
+            return await vault.DeleteAsync(open.SignIn, open.Content, cancellationToken);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,5 +1,3 @@
-using Gatehouse.AspNetCore.Connections;
-
 namespace Gatehouse.Nextcloud.Hosting.Accounts;
 
 internal static partial class Log
@@ -7,7 +5,7 @@ internal static partial class Log
     [LoggerMessage(
         3000,
         LogLevel.Error,
-        "Connection {Connection} could not be ended after its app password was refused; it is tried again in a minute"
+        "What app password {CredentialId} belongs to could not be ended after it was refused; it is tried again in a minute"
     )]
-    public static partial void ConnectionNotEnded(this ILogger logger, Exception exception, ConnectionId connection);
+    public static partial void CredentialNotEnded(this ILogger logger, Exception exception, string credentialId);
 }

@@ -7,16 +7,19 @@ namespace Gatehouse.Nextcloud.Hosting.Accounts;
 
 /// <summary>
 /// When Nextcloud has refused an app password for good (the person deleted the device, or changed the password with "sign out everywhere"),
-/// the connection ends, so that the client is asked to sign in anew. A newer credential of the same connection is not touched.
+/// the connection ends, so that the client is asked to sign in anew; a linked account is undone, and with it all connections of the person. A newer
+/// credential of the same owner is not touched.
 /// </summary>
 internal sealed class RetiredCredentials(
     NextcloudTransport transport,
     CredentialVault vault,
     ConnectionRegistry connections,
+    AccountLinks links,
     TimeProvider time,
     ILogger<RetiredCredentials> log
 ) : IHostedService, IDisposable
 {
+    private const string Reason = "Nextcloud no longer accepts its app password";
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
     private readonly CancellationTokenSource stopping = new();
 
@@ -36,16 +39,16 @@ internal sealed class RetiredCredentials(
 
     private void OnRetired(object? sender, CredentialRetiredEventArgs retired)
     {
-        if (VersionName.Read(retired.Credential) is var (connection, credentialId))
+        if (CredentialOwner.Read(retired.Credential) is var (owner, credentialId))
         {
-            _ = EndAsync(connection, credentialId);
+            _ = EndAsync(owner, credentialId);
         }
     }
 
     // The transport says it once for each version, so a store that fails at that moment is asked again.
-    private async Task EndAsync(ConnectionId connection, string credentialId)
+    private async Task EndAsync(CredentialOwner owner, string credentialId)
     {
-        while (!await TryEndAsync(connection, credentialId))
+        while (!await TryEndAsync(owner, credentialId))
         {
             await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested)
@@ -55,21 +58,42 @@ internal sealed class RetiredCredentials(
         }
     }
 
-    private async Task<bool> TryEndAsync(ConnectionId connection, string credentialId)
+    private async Task<bool> TryEndAsync(CredentialOwner owner, string credentialId)
     {
         try
         {
-            if ((await vault.OpenAsync(connection, CancellationToken.None))?.Id == credentialId)
+            switch (owner)
             {
-                await connections.RevokeAsync(connection, "Nextcloud no longer accepts its app password");
+                case CredentialOwner.OfConnection of:
+                    await EndConnectionAsync(of.Connection, credentialId);
+                    break;
+                case CredentialOwner.OfPerson of:
+                    await EndLinkAsync(of.PersonKey, credentialId);
+                    break;
             }
 
             return true;
         }
         catch (Exception problem)
         {
-            log.ConnectionNotEnded(problem, connection);
+            log.CredentialNotEnded(problem, credentialId);
             return false;
+        }
+    }
+
+    private async Task EndConnectionAsync(ConnectionId connection, string credentialId)
+    {
+        if ((await vault.OpenAsync(connection, CancellationToken.None))?.Id == credentialId)
+        {
+            await connections.RevokeAsync(connection, Reason);
+        }
+    }
+
+    private async Task EndLinkAsync(string personKey, string credentialId)
+    {
+        if (await links.FindAsync(personKey, CancellationToken.None) is { } link && link.Credential.Id == credentialId)
+        {
+            await links.UndoAsync(link, Reason);
         }
     }
 }

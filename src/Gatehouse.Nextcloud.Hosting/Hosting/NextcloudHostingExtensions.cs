@@ -15,6 +15,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Puts Nextcloud behind Gatehouse.</summary>
 public static class NextcloudHostingExtensions
 {
+    /// <summary>The name of Nextcloud's sign-in: what to set <see cref="GatehouseOptions.LinkedSignIn"/> to where people sign in elsewhere.</summary>
+    public const string SignInName = NextcloudSignIn.SignInName;
+
     /// <summary>The scopes of the tools, in the words of the consent page.</summary>
     public static IReadOnlyList<SupportedScope> Scopes { get; } = [.. NextcloudScopes.All.Select(Supported)];
 
@@ -44,7 +47,7 @@ public static class NextcloudHostingExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<NextcloudTransport>>()
         ));
-        services.TryAddSingleton<ISignIn, NextcloudSignIn>();
+        services.AddSingleton<ISignIn, NextcloudSignIn>();
         services.TryAddSingleton<AccountReader>();
         services.TryAddSingleton<AccessPageEndpoint>();
         services.TryAddSingleton<NextcloudCallerSource, ConnectionCallerSource>();

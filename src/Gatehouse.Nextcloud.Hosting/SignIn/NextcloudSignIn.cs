@@ -16,6 +16,9 @@ namespace Gatehouse.Nextcloud.Hosting.SignIn;
 /// </summary>
 internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress cloud, TimeProvider time) : ISignIn
 {
+    /// <summary>The name of this sign-in, and so the origin of app passwords in the vault.</summary>
+    public const string SignInName = "nextcloud";
+
     /// <summary>The life of a Login Flow at the cloud.</summary>
     private static readonly TimeSpan FlowLifetime = TimeSpan.FromMinutes(20);
 
@@ -24,6 +27,10 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
     private readonly AppPasswordsClient appPasswords = new(transport);
     private readonly RefusedDeletions refusedDeletions = new(time);
     private readonly string host = new Uri(cloud.Value).Authority + cloud.Path;
+
+    public string Name => SignInName;
+
+    public string Title => $"Nextcloud, {host}";
 
     public string Place => $"your Nextcloud, {host}";
 
@@ -43,6 +50,7 @@ internal sealed class NextcloudSignIn(NextcloudTransport transport, CloudAddress
     public async Task<SignInStep> ContinueAsync(
         SignInRequest request,
         string state,
+        SignInAnswer? answer,
         CancellationToken cancellationToken
     )
     {

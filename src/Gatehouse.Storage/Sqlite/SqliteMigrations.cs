@@ -15,6 +15,7 @@ internal static class SqliteMigrations
         "0002-pages.sql",
         "0003-consents.sql",
         "0004-device.sql",
+        "0005-sign-ins.sql",
     ];
 
     public static int Latest => Scripts.Length;

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.AspNetCore.Vault;
 using Microsoft.Data.Sqlite;
 
@@ -10,10 +11,59 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
         database.ReadAsync(
             session =>
                 session.Find(
-                    "SELECT id, content, created_at FROM credentials WHERE connection = ?1",
+                    "SELECT id, content, created_at, sign_in FROM credentials WHERE connection = ?1",
                     Read,
                     connection.Value
                 ),
+            cancellationToken
+        );
+
+    public Task<StoredLink?> FindLinkAsync(string personKey, string signIn, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => FindLink(session, personKey, signIn), cancellationToken);
+
+    public Task LinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (FindLink(session, link.PersonKey, link.Credential.SignIn) is { } former)
+                {
+                    Unlink(session, former, audit.At);
+                }
+
+                session.Execute(
+                    """
+                    INSERT INTO links (person_key, sign_in, account, id, content, created_at)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                    """,
+                    link.PersonKey,
+                    link.Credential.SignIn,
+                    link.AccountName,
+                    link.Credential.Id,
+                    link.Credential.Content,
+                    link.Credential.CreatedAt.ToUnixTimeMilliseconds()
+                );
+                SqliteAuditLog.Append(session, audit);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public Task<bool> UnlinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            session =>
+            {
+                if (
+                    FindLink(session, link.PersonKey, link.Credential.SignIn) is not { } living
+                    || living.Credential.Id != link.Credential.Id
+                )
+                {
+                    return false;
+                }
+
+                Unlink(session, living, audit.At);
+                SqliteAuditLog.Append(session, audit);
+                return true;
+            },
             cancellationToken
         );
 
@@ -32,10 +82,10 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
             session =>
                 session.List(
                     """
-                    SELECT id, content, created_at, attempts FROM deletions WHERE due_at <= ?1
+                    SELECT id, content, created_at, sign_in, attempts FROM deletions WHERE due_at <= ?1
                     ORDER BY due_at, id LIMIT ?2
                     """,
-                    row => new PendingDeletion(Read(row), row.GetInt32(3)),
+                    row => new PendingDeletion(Read(row), row.GetInt32(4)),
                     now.ToUnixTimeMilliseconds(),
                     atMost
                 ),
@@ -63,13 +113,14 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
     public static int Queue(SqliteSession session, StoredCredential credential, DateTimeOffset now) =>
         session.Execute(
             """
-            INSERT INTO deletions (id, content, created_at, due_at) VALUES (?1, ?2, ?3, ?4)
+            INSERT INTO deletions (id, content, created_at, due_at, sign_in) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (id) DO NOTHING
             """,
             credential.Id,
             credential.Content,
             credential.CreatedAt.ToUnixTimeMilliseconds(),
-            now.ToUnixTimeMilliseconds()
+            now.ToUnixTimeMilliseconds(),
+            credential.SignIn
         );
 
     /// <summary>Gives a connection its credential; the former one goes to the queue.</summary>
@@ -82,11 +133,12 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
     {
         Retire(session, connection, now);
         session.Execute(
-            "INSERT INTO credentials (connection, id, content, created_at) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO credentials (connection, id, content, created_at, sign_in) VALUES (?1, ?2, ?3, ?4, ?5)",
             connection.Value,
             credential.Id,
             credential.Content,
-            credential.CreatedAt.ToUnixTimeMilliseconds()
+            credential.CreatedAt.ToUnixTimeMilliseconds(),
+            credential.SignIn
         );
     }
 
@@ -95,8 +147,8 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
     {
         session.Execute(
             """
-            INSERT INTO deletions (id, content, created_at, due_at)
-            SELECT id, content, created_at, ?2 FROM credentials WHERE connection = ?1
+            INSERT INTO deletions (id, content, created_at, due_at, sign_in)
+            SELECT id, content, created_at, ?2, sign_in FROM credentials WHERE connection = ?1
             """,
             connection.Value,
             now.ToUnixTimeMilliseconds()
@@ -104,6 +156,24 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
         session.Execute("DELETE FROM credentials WHERE connection = ?1", connection.Value);
     }
 
+    private static StoredLink? FindLink(SqliteSession session, string personKey, string signIn) =>
+        session.Find(
+            "SELECT id, content, created_at, sign_in, account FROM links WHERE person_key = ?1 AND sign_in = ?2",
+            row => new StoredLink(personKey, row.GetString(4), Read(row)),
+            personKey,
+            signIn
+        );
+
+    private static bool Unlink(SqliteSession session, StoredLink link, DateTimeOffset now)
+    {
+        Queue(session, link.Credential, now);
+        return session.Execute(
+                "DELETE FROM links WHERE person_key = ?1 AND sign_in = ?2",
+                link.PersonKey,
+                link.Credential.SignIn
+            ) > 0;
+    }
+
     private static StoredCredential Read(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetBytes(1), row.GetTime(2));
+        new(row.GetString(0), row.GetBytes(1), row.GetTime(2), row.GetString(3));
 }

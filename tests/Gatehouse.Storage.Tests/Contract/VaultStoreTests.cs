@@ -1,3 +1,6 @@
+using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
+
 namespace Gatehouse.Storage.Tests.Contract;
 
 public sealed class VaultStoreTests : StoreTests
@@ -57,4 +60,51 @@ public sealed class VaultStoreTests : StoreTests
         await stores.Vault.CompleteDeletionAsync(credential.Id, Stop);
         Assert.Empty(await stores.Vault.ListDeletionsAsync(Sample.Now.AddYears(1), 10, Stop));
     }
+
+    [Theory, EveryStore]
+    public async Task A_link_is_kept_for_each_person_and_sign_in(string store)
+    {
+        using var stores = Open(store);
+        var link = Link("alice");
+
+        await stores.Vault.LinkAsync(link, Entry, Stop);
+
+        Assert.Equivalent(link, await stores.Vault.FindLinkAsync("alice", "door", Stop), strict: true);
+        Assert.Null(await stores.Vault.FindLinkAsync("bob", "door", Stop));
+        Assert.Null(await stores.Vault.FindLinkAsync("alice", "window", Stop));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_new_link_replaces_the_former_whose_credential_is_queued(string store)
+    {
+        using var stores = Open(store);
+        var (former, newer) = (Link("alice"), Link("alice"));
+        await stores.Vault.LinkAsync(former, Entry, Stop);
+
+        await stores.Vault.LinkAsync(newer, Entry, Stop);
+
+        Assert.Equal(newer.Credential.Id, (await stores.Vault.FindLinkAsync("alice", "door", Stop))!.Credential.Id);
+        var deletion = Assert.Single(await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop));
+        Assert.Equivalent(former.Credential, deletion.Credential, strict: true);
+    }
+
+    [Theory, EveryStore]
+    public async Task Undoing_a_link_queues_its_credential_and_leaves_a_newer_one_alone(string store)
+    {
+        using var stores = Open(store);
+        var (former, newer) = (Link("alice"), Link("alice"));
+        await stores.Vault.LinkAsync(newer, Entry, Stop);
+
+        Assert.False(await stores.Vault.UnlinkAsync(former, Entry, Stop));
+        Assert.True(await stores.Vault.UnlinkAsync(newer, Entry, Stop));
+        Assert.False(await stores.Vault.UnlinkAsync(newer, Entry, Stop));
+
+        Assert.Null(await stores.Vault.FindLinkAsync("alice", "door", Stop));
+        var deletion = Assert.Single(await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop));
+        Assert.Equal(newer.Credential.Id, deletion.Credential.Id);
+    }
+
+    private static AuditEntry Entry { get; } = new(Sample.Now, "account.linked", "alice", null, "test");
+
+    private static StoredLink Link(string person) => new(person, "account", Sample.Credential());
 }

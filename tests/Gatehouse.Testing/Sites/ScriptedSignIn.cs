@@ -12,6 +12,15 @@ public sealed class ScriptedSignIn : ISignIn
     private int credentials;
 
     /// <inheritdoc/>
+    public string Name { get; init; } = "door";
+
+    /// <inheritdoc/>
+    public string Title => $"The {Name}";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> EmailDomains { get; init; } = [];
+
+    /// <inheritdoc/>
     public string Place => "the test door";
 
     /// <summary>Who signs in next.</summary>
@@ -25,6 +34,9 @@ public sealed class ScriptedSignIn : ISignIn
 
     /// <summary>What each further look answers.</summary>
     public Func<string, SignInStep>? Continue { get; set; }
+
+    /// <summary>What an answer at the callback leads to; null signs in.</summary>
+    public Func<SignInAnswer, SignInStep>? Return { get; set; }
 
     /// <summary>What happens elsewhere while a look is under way.</summary>
     public Func<Task>? Meanwhile { get; set; }
@@ -44,6 +56,9 @@ public sealed class ScriptedSignIn : ISignIn
     /// <summary>The states of the looks.</summary>
     public ConcurrentQueue<string> Looks { get; } = new();
 
+    /// <summary>What came back to the callback.</summary>
+    public ConcurrentQueue<SignInAnswer> Answers { get; } = new();
+
     /// <summary>The credentials that were deleted.</summary>
     public ConcurrentQueue<string> Deleted { get; } = new();
 
@@ -59,6 +74,25 @@ public sealed class ScriptedSignIn : ISignIn
         new SignInStep.Waiting(
             new SignInProgress(state, "https://door.example.com/login", "Open the door", "Knock there.")
         );
+
+    /// <summary>Takes the browser away at the start, with a fresh state for the way back, and looks in vain until it comes to the callback.</summary>
+    public void TakeAway()
+    {
+        SignInStep? away = null;
+        Start = request =>
+            away = new SignInStep.Waiting(
+                new SignInProgress(
+                    "away",
+                    $"https://door.example.com/authorize?state={CallbackState.New(request.Id)}",
+                    "Open the door",
+                    "Knock there."
+                )
+                {
+                    IsRedirect = true,
+                }
+            );
+        Continue = _ => away!;
+    }
 
     /// <summary>The step of a sign-in that failed.</summary>
     public static SignInStep Failed() =>
@@ -80,6 +114,7 @@ public sealed class ScriptedSignIn : ISignIn
     public async Task<SignInStep> ContinueAsync(
         SignInRequest request,
         string state,
+        SignInAnswer? answer,
         CancellationToken cancellationToken
     )
     {
@@ -87,6 +122,12 @@ public sealed class ScriptedSignIn : ISignIn
         if (Meanwhile is { } meanwhile)
         {
             await meanwhile();
+        }
+
+        if (answer is not null)
+        {
+            Answers.Enqueue(answer);
+            return Return?.Invoke(answer) ?? SignedIn();
         }
 
         return Continue?.Invoke(state) ?? SignedIn();

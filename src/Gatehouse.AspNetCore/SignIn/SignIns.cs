@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Hosting;
+
+namespace Gatehouse.AspNetCore.SignIn;
+
+/// <summary>The ways to sign in here: those a person may choose from, and the one that links an account to whoever signed in by another.</summary>
+internal sealed class SignIns
+{
+    private readonly Dictionary<string, ISignIn> byName;
+
+    public SignIns(IEnumerable<ISignIn> all, Deployment deployment)
+    {
+        byName = all.ToDictionary(signIn => signIn.Name, StringComparer.Ordinal);
+        Linked = deployment.Options.LinkedSignIn is { } linked
+            ? Find(linked) ?? throw new InvalidOperationException($"LinkedSignIn: there is no sign-in named {linked}.")
+            : null;
+        Offered = [.. byName.Values.Where(signIn => signIn != Linked)];
+        if (Offered.Count == 0)
+        {
+            throw new InvalidOperationException("Nobody can sign in here: add an ISignIn, such as AddNextcloud does.");
+        }
+    }
+
+    /// <summary>What a person may choose from, in the order of the configuration; at least one.</summary>
+    public IReadOnlyList<ISignIn> Offered { get; }
+
+    /// <summary>The way to link an account; null when none is needed.</summary>
+    public ISignIn? Linked { get; }
+
+    /// <summary>Where people sign in, to be read after "at".</summary>
+    public string Place =>
+        Offered.Count == 1
+            ? Offered[0].Place
+            : $"{string.Join(", ", Offered.SkipLast(1).Select(signIn => signIn.Title))} or {Offered[^1].Title}";
+
+    public ISignIn? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The offered one of a name.</summary>
+    public bool TryChoose(string? name, [NotNullWhen(true)] out ISignIn? chosen)
+    {
+        chosen = Offered.FirstOrDefault(signIn => signIn.Name == name);
+        return chosen is not null;
+    }
+
+    /// <summary>The offered one for an e-mail address; null when none is meant for its domain.</summary>
+    public ISignIn? ForEmail(string email) =>
+        email.Split('@') is [{ Length: > 0 }, { Length: > 0 } domain]
+            ? Offered.FirstOrDefault(signIn => signIn.EmailDomains.Contains(domain, StringComparer.OrdinalIgnoreCase))
+            : null;
+
+    /// <summary>Whose a name and a password are. A linked account is none to come in by.</summary>
+    /// <returns>The name of the sign-in that answered, with its answer; null when they are nobody's.</returns>
+    public async Task<(string SignIn, SignInStep? Step)> CheckPasswordAsync(
+        string name,
+        string password,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var signIn in Offered)
+        {
+            if (await signIn.CheckPasswordAsync(name, password, cancellationToken) is { } step)
+            {
+                return (signIn.Name, step);
+            }
+        }
+
+        return ("", null);
+    }
+
+    /// <summary>The one a sign-in is at; null when the person has to choose first, or what was chosen is gone from the configuration.</summary>
+    public ISignIn? Of(TransactionContent content) =>
+        content switch
+        {
+            { Identified: not null } => Linked,
+            { SignIn: { } name } => TryChoose(name, out var chosen) ? chosen : null,
+            _ => Offered.Count == 1 ? Offered[0] : null,
+        };
+}
