@@ -15,6 +15,9 @@ public sealed record AccessTokenFacts
     /// <summary>Claims that must have these values, where they prove for whom the token is in place of <c>aud</c>; templates.</summary>
     public IReadOnlyDictionary<string, string> Required { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The claims that name the person, where they are others than in ID tokens (<see cref="IdentityFacts.Subject"/>) for the same value; null when they are not.</summary>
+    public IReadOnlyList<string>? Subject { get; init; }
+
     /// <summary>Claims that hold scopes.</summary>
     public IReadOnlyList<string> Scopes { get; init; } = ["scope", "scp"];
 

@@ -1,8 +1,9 @@
 namespace Gatehouse.IdentityProviders.Facts;
 
 /// <summary>
-/// What is known of one identity provider. Facts only. Templates hold names in braces: a setting of the operator (<c>{clientId}</c>, <c>{issuer}</c> and
-/// those of <see cref="Settings"/>), or, in <see cref="TokenIssuers"/>, a claim of the token (<c>{tid}</c>).
+/// What is known of one identity provider. Facts only. Templates hold names in braces: <c>{issuer}</c>, its <c>{origin}</c> (scheme and host) and <c>{host}</c> (with the
+/// port), <c>{clientId}</c>, one of <see cref="Settings"/>, or, where issuers of tokens are named, a claim of the token (<c>{tid}</c>). A template of which a name has no value
+/// is left out.
 /// </summary>
 /// <param name="Slug">Its name in configuration and addresses, such as <c>entra</c>.</param>
 /// <param name="Name">Its name for people.</param>
@@ -27,7 +28,13 @@ public sealed record IdentityProviderFacts(string Slug, string Name)
     /// <summary>Its addresses, where it has no metadata.</summary>
     public ProviderEndpoints? Endpoints { get; init; }
 
-    /// <summary>Issuers its ID tokens may name; the one of the configuration when there are none.</summary>
+    /// <summary>
+    /// Issuers its metadata may name beside the configured one; a name of no value stands for characters other than a slash, and binds the claim of the same name
+    /// in its tokens, unless what stands there is a name in braces itself (Entra's <c>{tenantid}</c>).
+    /// </summary>
+    public IReadOnlyList<string> MetadataIssuers { get; init; } = [];
+
+    /// <summary>Issuers its ID tokens may name beside the one of its metadata; see <see cref="IssuerRules"/>.</summary>
     public IReadOnlyList<string> TokenIssuers { get; init; } = [];
 
     /// <summary>The scopes it takes and how they are written.</summary>
@@ -42,14 +49,23 @@ public sealed record IdentityProviderFacts(string Slug, string Name)
     /// <summary>Who the person is, and how that is told.</summary>
     public IdentityFacts Identity { get; init; } = new();
 
+    /// <summary>Whom it signs in when nothing restrains it, in words for the operator.</summary>
+    public required string Admits { get; init; }
+
     /// <summary>Everybody on earth can have an account there, so that an allow rule is required.</summary>
     public bool AdmitsEverybody { get; init; }
 
     /// <summary>Settings with which it admits everybody, though it does not otherwise: values in the place of <c>{tenant}</c> in the issuer, such as <c>common</c>.</summary>
     public IReadOnlyList<string> TenantsOfEverybody { get; init; } = [];
 
+    /// <summary>Issuers with which it admits everybody, though it does not otherwise; templates.</summary>
+    public IReadOnlyList<string> IssuersOfEverybody { get; init; } = [];
+
     /// <summary>What its errors mean, the most exact first.</summary>
     public IReadOnlyList<ProviderError> Errors { get; init; } = [];
+
+    /// <summary>What it gives to stay signed in with.</summary>
+    public RefreshFacts Refresh { get; init; } = new();
 
     /// <summary>How what it gave is taken back.</summary>
     public RevocationForm Revocation { get; init; } = RevocationForm.AsAdvertised;
@@ -63,6 +79,17 @@ public sealed record IdentityProviderFacts(string Slug, string Name)
     /// <summary>What an operator must know of it.</summary>
     public IReadOnlyList<string> Quirks { get; init; } = [];
 
+    /// <summary>The issuer when none is configured: there is one for everybody; null when there is not.</summary>
+    public string? DefaultIssuer => Issuers.FirstOrDefault(issuer => !issuer.Contains('{', StringComparison.Ordinal));
+
     /// <summary>Its page in the repository.</summary>
     public string Page => $"docs/identity-providers/{Slug}.md";
+
+    /// <summary>Whether everybody on earth could sign in at this issuer, so that an allow rule is required.</summary>
+    public bool AdmitsEverybodyAt(string issuer) =>
+        AdmitsEverybody
+        || IssuersOfEverybody.Any(template => Template.Match(template, issuer) is not null)
+        || TenantsOfEverybody.Any(tenant =>
+            issuer.Split('/').Skip(3).Any(part => part.Equals(tenant, StringComparison.OrdinalIgnoreCase))
+        );
 }

@@ -6,7 +6,10 @@ public sealed record ScopeFacts
     /// <summary>Asked for at every sign-in.</summary>
     public IReadOnlyList<string> SignIn { get; init; } = ["openid", "profile", "email"];
 
-    /// <summary>Asked for when a refresh token is wanted; null when none must be named for it.</summary>
+    /// <summary>It has none: what was registered there decides, and scopes of the operator are a configuration error.</summary>
+    public bool HasNone { get; init; }
+
+    /// <summary>Asked for when a refresh token is wanted, unless the metadata lists scopes without it; null when none must be named for it.</summary>
     public string? Offline { get; init; } = "offline_access";
 
     /// <summary>Put before the operator's scopes that are no address and none of <see cref="SignIn"/>; a template such as <c>{appIdUri}/</c>.</summary>

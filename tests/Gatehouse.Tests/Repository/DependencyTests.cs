@@ -11,6 +11,7 @@ public sealed class DependencyTests
         ["Gatehouse.Clients"] = ["Gatehouse.OAuth"],
         ["Gatehouse.AspNetCore"] = ["Gatehouse.Clients", "Gatehouse.OAuth"],
         ["Gatehouse.Storage"] = ["Gatehouse.AspNetCore"],
+        ["Gatehouse.IdentityProviders"] = ["Gatehouse.AspNetCore"],
         ["Gatehouse.Nextcloud"] = [],
         ["Gatehouse.Nextcloud.Tools"] = ["Gatehouse.Nextcloud"],
         ["Gatehouse.Nextcloud.Hosting"] = ["Gatehouse.AspNetCore", "Gatehouse.Nextcloud.Tools"],
