@@ -41,6 +41,6 @@ internal static partial class Template
             : null;
     }
 
-    [GeneratedRegex(@"\{(?<name>[A-Za-z0-9_]+)\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>[A-Za-z0-9_]+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 }
