@@ -7,6 +7,7 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
+using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Registration;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tokens;
@@ -17,7 +18,10 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps Gatehouse into an application.</summary>
 public static class GatehouseEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps every address of the authorization server. The resource itself is mapped by its owner, with <c>MapGatehouseMcp</c>.</summary>
+    /// <summary>
+    /// Maps every address of the authorization server, or, where somebody else gives the access tokens, only the document that says so. The resource itself is mapped
+    /// by its owner, with <c>MapGatehouseMcp</c>.
+    /// </summary>
     public static IEndpointRouteBuilder MapGatehouse(this IEndpointRouteBuilder routes)
     {
         var deployment =
@@ -31,6 +35,16 @@ public static class GatehouseEndpointRouteBuilderExtensions
             HttpMethods.Get,
             EndpointPaths.ProtectedResource + deployment.Resource.Path
         );
+        return routes.ServiceProvider.GetRequiredService<IAccessTokens>() is OwnAccessTokens
+            ? routes.MapAuthorizationServer(deployment)
+            : routes;
+    }
+
+    private static IEndpointRouteBuilder MapAuthorizationServer(
+        this IEndpointRouteBuilder routes,
+        Deployment deployment
+    )
+    {
         routes.Map<AuthorizationServerEndpoint>(HttpMethods.Get, EndpointPaths.AuthorizationServer);
         routes.Map<AuthorizationServerEndpoint>(HttpMethods.Get, EndpointPaths.OpenIdConfiguration);
         routes.Map<JwksEndpoint>(HttpMethods.Get, EndpointPaths.Jwks);

@@ -36,18 +36,32 @@ public static class GatehouseServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddGatehouse(this IServiceCollection services, Action<GatehouseOptions> configure)
     {
+        services.AddGatehouseResource(configure);
+        services.AddHostedService<KeyRingStart>();
+        services.AddHostedService<DocumentProbe>();
+        return services.AddKeys().AddSignIns().AddTokens().AddOwnAccessTokens().AddEndpoints();
+    }
+
+    /// <summary>
+    /// Adds the protection of the resource alone: somebody else gives the access tokens. Add an <see cref="IAccessTokens"/> that knows them;
+    /// <c>MapGatehouse</c> then maps nothing but the document that says where they are given.
+    /// </summary>
+    public static IServiceCollection AddGatehouseResource(
+        this IServiceCollection services,
+        Action<GatehouseOptions> configure
+    )
+    {
         services.AddOptions<GatehouseOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<GatehouseOptions>, GatehouseOptionsRules>()
         );
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Deployment>();
-        services.AddHostedService<KeyRingStart>();
         services.AddHostedService<Housekeeper>();
-        services.AddHostedService<DocumentProbe>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ProtectionStartupFilter>());
         services.TryAddMemoryStorage();
-        return services.AddKeys().AddSignIns().AddTokens().AddProtection().AddEndpoints();
+        services.TryAddSingleton<ProtectedResourceEndpoint>();
+        return services.AddProtection();
     }
 
     /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
@@ -135,14 +149,25 @@ public static class GatehouseServiceCollectionExtensions
         return services;
     }
 
-    private static IServiceCollection AddProtection(this IServiceCollection services)
+    private static IServiceCollection AddOwnAccessTokens(this IServiceCollection services)
     {
         services.TryAddSingleton<RevocationList>();
         services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<RevocationList>());
         services.TryAddSingleton<LastUse>();
         services.AddSingleton<IHousekeeping>(provider => provider.GetRequiredService<LastUse>());
         services.TryAddSingleton<TokenVerifier>();
+        services.TryAddSingleton<IAccessTokens, OwnAccessTokens>();
         services.TryAddSingleton<PasswordVerifier>();
+        services.TryAddSingleton(provider => new ConnectionRegistry(
+            provider.GetRequiredService<IConnectionStore>(),
+            provider.GetRequiredService<RevocationList>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services;
+    }
+
+    private static IServiceCollection AddProtection(this IServiceCollection services)
+    {
         services.TryAddSingleton<HostRule>();
         services.AddCors();
         services.TryAddSingleton<OriginRule>();
@@ -157,17 +182,12 @@ public static class GatehouseServiceCollectionExtensions
         ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, UnprotectedMcpPolicy>());
         services.TryAddSingleton<ISessionMigrationHandler, SessionMigration>();
-        services.TryAddSingleton(provider => new ConnectionRegistry(
-            provider.GetRequiredService<IConnectionStore>(),
-            provider.GetRequiredService<RevocationList>(),
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHousekeeping, SessionPurge>());
         return services;
     }
 
     private static IServiceCollection AddEndpoints(this IServiceCollection services)
     {
-        services.TryAddSingleton<ProtectedResourceEndpoint>();
         services.TryAddSingleton<AuthorizationServerEndpoint>();
         services.TryAddSingleton<JwksEndpoint>();
         services.TryAddSingleton<RegistrationEndpoint>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Passwords;
 using Gatehouse.AspNetCore.Sessions;
@@ -20,11 +19,10 @@ internal sealed class ProtectionMiddleware(
     HostRule hostRule,
     OriginRule originRule,
     CorsRule cors,
-    TokenVerifier verifier,
+    IAccessTokens tokens,
     SessionBindings sessions,
-    LastUse lastUse,
-    PasswordVerifier passwords,
-    ILogger<ProtectionMiddleware> log
+    ILogger<ProtectionMiddleware> log,
+    PasswordVerifier? passwords = null
 )
 {
     private static readonly OAuthError Invalid = new(
@@ -112,9 +110,10 @@ internal sealed class ProtectionMiddleware(
         try
         {
             return token is not null ? await KnowsAsync(context, token)
-                : deployment.Options.PasswordSignIn
+                : passwords is not null
+                && deployment.Options.PasswordSignIn
                 && BasicCredentials.Read(context.Request.Headers.Authorization) is { } shown
-                    ? await KnowsAsync(context, shown)
+                    ? await KnowsAsync(context, shown, passwords)
                 : await ChallengeAsync(context, challenge, Anonymous);
         }
         catch (StorageUnavailableException problem)
@@ -127,26 +126,44 @@ internal sealed class ProtectionMiddleware(
 
     private async Task<bool> KnowsAsync(HttpContext context, string token)
     {
-        if (await verifier.VerifyAsync(token, context.RequestAborted) is not { } claims)
+        switch (await tokens.VerifyAsync(token, context.RequestAborted))
         {
-            return await ChallengeAsync(context, invalidTokenChallenge, Invalid);
+            case TokenVerdict.Accepted accepted:
+                return await EnterAsync(context, accepted.Access);
+            case TokenVerdict.Unknown unknown:
+                context.Response.Headers.RetryAfter = Seconds(unknown.RetryAfter);
+                return await AnswerAsync(
+                    context,
+                    new OAuthError(OAuthErrorCodes.TemporarilyUnavailable, unknown.Explanation),
+                    StatusCodes.Status503ServiceUnavailable
+                );
+            case TokenVerdict.Insufficient insufficient:
+                return await LacksScopesAsync(context, insufficient.Explanation);
+            default:
+                return await ChallengeAsync(context, invalidTokenChallenge, Invalid);
         }
+    }
 
-        lastUse.Note(ConnectionId.Of(claims.SessionId));
-        return await EnterAsync(context, Access.From(claims));
+    private async Task<bool> LacksScopesAsync(HttpContext context, string explanation)
+    {
+        var error = new OAuthError(OAuthErrorCodes.InsufficientScope, explanation);
+        context.Response.Headers.WWWAuthenticate = new BearerChallenge(
+            deployment.Resource,
+            deployment.Scopes.Names,
+            error
+        ).ToString();
+        return await AnswerAsync(context, error, StatusCodes.Status403Forbidden);
     }
 
     // Never in a challenge: a browser would ask for the password, and clients would not find the sign-in.
-    private async Task<bool> KnowsAsync(HttpContext context, BasicCredentials shown)
+    private async Task<bool> KnowsAsync(HttpContext context, BasicCredentials shown, PasswordVerifier passwords)
     {
         switch (await passwords.VerifyAsync(shown, context.RequestAborted))
         {
             case PasswordAnswer.Accepted accepted:
                 return await EnterAsync(context, accepted.Access);
             case PasswordAnswer.Closed closed:
-                context.Response.Headers.RetryAfter = ((int)Math.Ceiling(closed.RetryAfter.TotalSeconds)).ToString(
-                    CultureInfo.InvariantCulture
-                );
+                context.Response.Headers.RetryAfter = Seconds(closed.RetryAfter);
                 return await AnswerAsync(context, PasswordsClosed, StatusCodes.Status429TooManyRequests);
             case PasswordAnswer.Unknown:
                 context.Response.Headers.RetryAfter = "5";
@@ -168,6 +185,9 @@ internal sealed class ProtectionMiddleware(
         context.User = new ClaimsPrincipal(new AccessIdentity(access));
         return true;
     }
+
+    private static string Seconds(TimeSpan time) =>
+        ((int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static Task<bool> ChallengeAsync(HttpContext context, string challenge, OAuthError error)
     {

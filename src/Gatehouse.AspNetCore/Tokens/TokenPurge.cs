@@ -3,7 +3,6 @@ using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Device;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
-using Gatehouse.AspNetCore.Sessions;
 
 namespace Gatehouse.AspNetCore.Tokens;
 
@@ -14,7 +13,6 @@ namespace Gatehouse.AspNetCore.Tokens;
 internal sealed class TokenPurge(
     ITokenStore tokens,
     ITransactionStore transactions,
-    ISessionStore sessions,
     IPersonSessionStore people,
     IDeviceStore devices,
     IConnectionStore store,
@@ -24,7 +22,6 @@ internal sealed class TokenPurge(
 ) : IHousekeeping
 {
     private const int BatchSize = 100;
-    private static readonly TimeSpan SessionLifetime = TimeSpan.FromDays(30);
 
     public TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
 
@@ -33,7 +30,6 @@ internal sealed class TokenPurge(
         var now = time.GetUtcNow();
         await tokens.PurgeAsync(now, now - deployment.Options.RefreshGraceWindow, cancellationToken);
         await transactions.PurgeAsync(now, cancellationToken);
-        await sessions.PurgeAsync(now - SessionLifetime, cancellationToken);
         await people.PurgeAsync(now, cancellationToken);
         await devices.PurgeAsync(now - DeviceRequests.Afterlife, cancellationToken);
         foreach (var connection in await store.ListAbandonedAsync(now, BatchSize, cancellationToken))
