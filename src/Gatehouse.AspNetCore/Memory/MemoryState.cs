@@ -26,6 +26,9 @@ internal sealed class MemoryState
 
     public Dictionary<(string PersonKey, string SignIn), StoredLink> Links { get; } = [];
 
+    /// <summary>Who renews a credential, by its name.</summary>
+    public Dictionary<string, (string Holder, DateTimeOffset Until)> Leases { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, (PendingDeletion Deletion, DateTimeOffset DueAt)> Deletions { get; } =
         new(StringComparer.Ordinal);
 

@@ -86,11 +86,79 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
 
     private static (string PersonKey, string SignIn) Key(StoredLink link) => (link.PersonKey, link.Credential.SignIn);
 
+    public Task<bool> TryLeaseAsync(
+        ConnectionId connection,
+        string credentialId,
+        string holder,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync(
+            () =>
+            {
+                if (
+                    !IsCurrent(connection, credentialId)
+                    || (
+                        state.Leases.TryGetValue(credentialId, out var lease)
+                        && lease.Holder != holder
+                        && lease.Until > now
+                    )
+                )
+                {
+                    return false;
+                }
+
+                state.Leases[credentialId] = (holder, until);
+                return true;
+            },
+            cancellationToken
+        );
+
+    public Task ReleaseAsync(
+        ConnectionId connection,
+        string credentialId,
+        string holder,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync(
+            () =>
+            {
+                if (state.Leases.TryGetValue(credentialId, out var lease) && lease.Holder == holder)
+                {
+                    state.Leases.Remove(credentialId);
+                }
+            },
+            cancellationToken
+        );
+
+    public Task<bool> TryReplaceAsync(
+        ConnectionId connection,
+        string formerId,
+        StoredCredential renewed,
+        CancellationToken cancellationToken
+    ) =>
+        state.RunAsync(
+            () =>
+            {
+                if (!IsCurrent(connection, formerId))
+                {
+                    return false;
+                }
+
+                state.Leases.Remove(formerId);
+                state.Credentials[connection] = renewed;
+                return true;
+            },
+            cancellationToken
+        );
+
     /// <summary>Moves the credential of a connection, if it has one, to the queue.</summary>
     public static void Retire(MemoryState state, ConnectionId connection, DateTimeOffset now)
     {
         if (state.Credentials.Remove(connection, out var former))
         {
+            state.Leases.Remove(former.Id);
             Queue(state, former, now);
         }
     }
@@ -98,4 +166,7 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
     /// <summary>Queues a credential that nobody uses.</summary>
     public static void Queue(MemoryState state, StoredCredential credential, DateTimeOffset now) =>
         state.Deletions.TryAdd(credential.Id, (new PendingDeletion(credential, 0), now));
+
+    private bool IsCurrent(ConnectionId connection, string credentialId) =>
+        state.Credentials.TryGetValue(connection, out var current) && current.Id == credentialId;
 }

@@ -37,4 +37,39 @@ public interface IVaultStore
 
     /// <summary>Puts a failed deletion off.</summary>
     Task PostponeDeletionAsync(string credentialId, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the right to renew the credential of a living connection, for one node at a time: what it came from is often used up by that. Whoever has
+    /// it may take it again.
+    /// </summary>
+    /// <param name="connection">Whose.</param>
+    /// <param name="credentialId">The very one: a newer one is left alone.</param>
+    /// <param name="holder">The node.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="until">When the right ends by itself, because its holder is gone.</param>
+    /// <param name="cancellationToken">Ends the wait, not the write.</param>
+    /// <returns>False when another node has it, or the credential was replaced or is gone.</returns>
+    Task<bool> TryLeaseAsync(
+        ConnectionId connection,
+        string credentialId,
+        string holder,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Gives the right back, where nothing came of it.</summary>
+    Task ReleaseAsync(ConnectionId connection, string credentialId, string holder, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a renewed credential in the place of the one it came from, and ends the right to renew that. The former one is forgotten, and not deleted at its origin: it
+    /// was used up, and deleting it there would often take the new one along.
+    /// </summary>
+    /// <returns>False when the former one was replaced or is gone; then nothing is written.</returns>
+    Task<bool> TryReplaceAsync(
+        ConnectionId connection,
+        string formerId,
+        StoredCredential renewed,
+        CancellationToken cancellationToken
+    );
 }

@@ -16,6 +16,7 @@ internal static class SqliteMigrations
         "0003-consents.sql",
         "0004-device.sql",
         "0005-sign-ins.sql",
+        "0006-leases.sql",
     ];
 
     public static int Latest => Scripts.Length;

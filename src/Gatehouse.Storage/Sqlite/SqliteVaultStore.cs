@@ -109,6 +109,73 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
             cancellationToken
         );
 
+    public Task<bool> TryLeaseAsync(
+        ConnectionId connection,
+        string credentialId,
+        string holder,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+                session.Execute(
+                    """
+                    UPDATE credentials SET leased_by = ?3, leased_until = ?5
+                    WHERE connection = ?1 AND id = ?2
+                        AND (leased_by IS NULL OR leased_by = ?3 OR leased_until <= ?4)
+                    """,
+                    connection.Value,
+                    credentialId,
+                    holder,
+                    now.ToUnixTimeMilliseconds(),
+                    until.ToUnixTimeMilliseconds()
+                ) == 1,
+            cancellationToken
+        );
+
+    public Task ReleaseAsync(
+        ConnectionId connection,
+        string credentialId,
+        string holder,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+                session.Execute(
+                    """
+                    UPDATE credentials SET leased_by = NULL, leased_until = NULL
+                    WHERE connection = ?1 AND id = ?2 AND leased_by = ?3
+                    """,
+                    connection.Value,
+                    credentialId,
+                    holder
+                ),
+            cancellationToken
+        );
+
+    public Task<bool> TryReplaceAsync(
+        ConnectionId connection,
+        string formerId,
+        StoredCredential renewed,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            session =>
+                session.Execute(
+                    """
+                    UPDATE credentials SET id = ?3, content = ?4, created_at = ?5, leased_by = NULL, leased_until = NULL
+                    WHERE connection = ?1 AND id = ?2
+                    """,
+                    connection.Value,
+                    formerId,
+                    renewed.Id,
+                    renewed.Content,
+                    renewed.CreatedAt.ToUnixTimeMilliseconds()
+                ) == 1,
+            cancellationToken
+        );
+
     /// <summary>Queues a credential that nobody uses.</summary>
     public static int Queue(SqliteSession session, StoredCredential credential, DateTimeOffset now) =>
         session.Execute(

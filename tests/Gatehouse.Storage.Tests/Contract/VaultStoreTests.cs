@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.AspNetCore.Vault;
 
@@ -107,4 +108,88 @@ public sealed class VaultStoreTests : StoreTests
     private static AuditEntry Entry { get; } = new(Sample.Now, "account.linked", "alice", null, "test");
 
     private static StoredLink Link(string person) => new(person, "account", Sample.Credential());
+
+    [Theory, EveryStore]
+    public async Task One_node_at_a_time_may_renew_a_credential(string store)
+    {
+        using var stores = Open(store);
+        var (connection, credential) = await ConnectAsync(stores);
+
+        Assert.True(await LeaseAsync(stores, connection, credential.Id, "one", Sample.Now));
+        Assert.False(await LeaseAsync(stores, connection, credential.Id, "two", Sample.Now));
+        Assert.True(await LeaseAsync(stores, connection, credential.Id, "one", Sample.Now));
+
+        await stores.Vault.ReleaseAsync(connection, credential.Id, "two", Stop);
+        Assert.False(await LeaseAsync(stores, connection, credential.Id, "two", Sample.Now));
+
+        await stores.Vault.ReleaseAsync(connection, credential.Id, "one", Stop);
+        Assert.True(await LeaseAsync(stores, connection, credential.Id, "two", Sample.Now));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_node_that_is_gone_keeps_nobody_from_renewing(string store)
+    {
+        using var stores = Open(store);
+        var (connection, credential) = await ConnectAsync(stores);
+        await LeaseAsync(stores, connection, credential.Id, "gone", Sample.Now);
+
+        Assert.False(await LeaseAsync(stores, connection, credential.Id, "two", Sample.Now.AddSeconds(29)));
+        Assert.True(await LeaseAsync(stores, connection, credential.Id, "two", Sample.Now.AddSeconds(30)));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_renewed_credential_takes_the_place_of_its_former_one_and_nothing_is_to_be_deleted(string store)
+    {
+        using var stores = Open(store);
+        var (connection, credential) = await ConnectAsync(stores);
+        await LeaseAsync(stores, connection, credential.Id, "one", Sample.Now);
+        var renewed = Sample.Credential();
+
+        Assert.True(await stores.Vault.TryReplaceAsync(connection, credential.Id, renewed, Stop));
+
+        Assert.Equivalent(renewed, await stores.Vault.FindAsync(connection, Stop), strict: true);
+        Assert.Empty(await stores.Vault.ListDeletionsAsync(Sample.Now.AddYears(1), 10, Stop));
+        Assert.True(await LeaseAsync(stores, connection, renewed.Id, "two", Sample.Now));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_credential_that_was_replaced_meanwhile_is_not_renewed(string store)
+    {
+        using var stores = Open(store);
+        var (connection, credential) = await ConnectAsync(stores);
+        var newer = Sample.Credential();
+        await stores.Vault.TryReplaceAsync(connection, credential.Id, newer, Stop);
+
+        Assert.False(await stores.Vault.TryReplaceAsync(connection, credential.Id, Sample.Credential(), Stop));
+        Assert.False(await LeaseAsync(stores, connection, credential.Id, "one", Sample.Now));
+        Assert.Equal(newer.Id, (await stores.Vault.FindAsync(connection, Stop))!.Id);
+    }
+
+    [Theory, EveryStore]
+    public async Task The_credential_of_a_connection_that_ended_is_not_renewed(string store)
+    {
+        using var stores = Open(store);
+        var (connection, credential) = await ConnectAsync(stores);
+        await stores.Connections.RevokeAsync(connection, Sample.Now, Sample.Audit(), Stop);
+
+        Assert.False(await LeaseAsync(stores, connection, credential.Id, "one", Sample.Now));
+        Assert.False(await stores.Vault.TryReplaceAsync(connection, credential.Id, Sample.Credential(), Stop));
+        var deletion = Assert.Single(await stores.Vault.ListDeletionsAsync(Sample.Now.AddYears(1), 10, Stop));
+        Assert.Equal(credential.Id, deletion.Credential.Id);
+    }
+
+    private static Task<bool> LeaseAsync(
+        Stores stores,
+        ConnectionId connection,
+        string credential,
+        string holder,
+        DateTimeOffset now
+    ) => stores.Vault.TryLeaseAsync(connection, credential, holder, now, now.AddSeconds(30), Stop);
+
+    private static async Task<(ConnectionId, StoredCredential)> ConnectAsync(Stores stores)
+    {
+        var credential = Sample.Credential();
+        var made = await stores.SignInAsync(Stop, credential: credential);
+        return (made.Connection.Id, credential);
+    }
 }
