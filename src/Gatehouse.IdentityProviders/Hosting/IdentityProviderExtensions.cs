@@ -1,0 +1,41 @@
+using Gatehouse.IdentityProviders.Hosting;
+using Gatehouse.IdentityProviders.Transport;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Lets people sign in at identity providers.</summary>
+public static class IdentityProviderExtensions
+{
+    /// <summary>Everything that is wrong with a list of providers, each problem with its key, such as <c>IdentityProviders:0:ClientId</c>; empty when they are right.</summary>
+    public static IReadOnlyList<string> Problems(IReadOnlyList<IdentityProviderOptions> providers) =>
+        [.. IdentityProviderListRules.Problems(providers)];
+
+    /// <summary>Adds one provider people may sign in at; call it once for each. The options are checked when the host starts.</summary>
+    public static IServiceCollection AddIdentityProvider(
+        this IServiceCollection services,
+        Action<IdentityProviderOptions> configure
+    )
+    {
+        var options = new IdentityProviderOptions();
+        configure(options);
+        return services.AddIdentityProvider(options);
+    }
+
+    /// <summary>Adds one provider people may sign in at; call it once for each. The options are checked when the host starts.</summary>
+    public static IServiceCollection AddIdentityProvider(
+        this IServiceCollection services,
+        IdentityProviderOptions options
+    )
+    {
+        services.AddOptions<IdentityProviderList>().Configure(list => list.Items.Add(options)).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<IdentityProviderList>, IdentityProviderListRules>()
+        );
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ProviderHttp>();
+        services.TryAddSingleton<IdentityProviderDirectory>();
+        return services;
+    }
+}
