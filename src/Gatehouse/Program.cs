@@ -5,5 +5,6 @@ var root = new RootCommand("Any MCP client signs in. Any identity provider answe
 {
     DemoVerb.Command(),
     NextcloudVerb.Command(),
+    DoctorVerb.Command(),
 };
 return await CommandLine.RunAsync(root.Parse(args));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Gatehouse.AspNetCore.Storage;
 using Microsoft.Extensions.Options;
 
@@ -40,8 +41,20 @@ internal static class CommandLine
         }
     }
 
-    private static string Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    private static string Path(ParseResult parsed)
+    {
+        var path = "";
+        for (
+            SymbolResult? at = parsed.CommandResult;
+            at is CommandResult { Command: not RootCommand } verb;
+            at = at.Parent
+        )
+        {
+            path = $"{verb.Command.Name} {path}";
+        }
+
+        return path;
+    }
 
     private static int Say(int code, IEnumerable<string> lines)
     {

@@ -16,7 +16,13 @@ public sealed class DependencyTests
         ["Gatehouse.Nextcloud.Tools"] = ["Gatehouse.Nextcloud"],
         ["Gatehouse.Nextcloud.Hosting"] = ["Gatehouse.AspNetCore", "Gatehouse.Nextcloud.Tools"],
         ["Gatehouse.DemoCloud"] = [],
-        ["Gatehouse"] = ["Gatehouse.DemoCloud", "Gatehouse.Nextcloud.Hosting", "Gatehouse.Storage"],
+        ["Gatehouse"] =
+        [
+            "Gatehouse.DemoCloud",
+            "Gatehouse.IdentityProviders",
+            "Gatehouse.Nextcloud.Hosting",
+            "Gatehouse.Storage",
+        ],
     };
 
     // What a library may bring along, and why.
