@@ -29,12 +29,13 @@ internal static class IssuerRules
             return false;
         }
 
+        var bound = Bound(facts, issuers);
         if (named == issuers.Metadata)
         {
-            return true;
+            // A token of this tenant that says it is of another contradicts itself, and who people are is read from that claim.
+            return bound.All(pair => claim(pair.Key) is not { } value || value == pair.Value);
         }
 
-        var bound = Bound(facts, issuers);
         return templates.Any(template =>
         {
             var rest = Known(template, issuers.Configured);
