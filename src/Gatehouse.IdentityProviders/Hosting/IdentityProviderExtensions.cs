@@ -1,4 +1,6 @@
+using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.IdentityProviders.Hosting;
+using Gatehouse.IdentityProviders.SignIn;
 using Gatehouse.IdentityProviders.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +31,8 @@ public static class IdentityProviderExtensions
         IdentityProviderOptions options
     )
     {
+        // Its place among those that were added before it.
+        var index = services.Count(service => service.ServiceType == typeof(IConfigureOptions<IdentityProviderList>));
         services.AddOptions<IdentityProviderList>().Configure(list => list.Items.Add(options)).ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<IdentityProviderList>, IdentityProviderListRules>()
@@ -36,6 +40,7 @@ public static class IdentityProviderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ProviderHttp>();
         services.TryAddSingleton<IdentityProviderDirectory>();
-        return services;
+        services.TryAddSingleton<ProviderSignIns>();
+        return services.AddSingleton<ISignIn>(provider => provider.GetRequiredService<ProviderSignIns>().At(index));
     }
 }
