@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Gatehouse.IdentityProviders.Tests.Identity;
 
-/// <summary>An ID token written by hand, so that everything in it can be wrong. Unless changed it is right for <see cref="Expected"/>.</summary>
+/// <summary>An ID token written by hand, so that everything in it can be wrong. Unless changed it is right for a client <see cref="ClientId"/> of <see cref="Issuer"/>.</summary>
 internal sealed class ForgedToken
 {
     public const string Issuer = "https://login.example.com";

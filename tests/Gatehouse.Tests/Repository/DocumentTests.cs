@@ -49,7 +49,7 @@ public sealed partial class DocumentTests
     }
 
     [GeneratedRegex(
-        "\"((?:cloud|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\""
+        "\"((?:cloud|provider|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\""
     )]
     private static partial Regex ErrorCode();
 
