@@ -3,6 +3,7 @@ using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.AspNetCore.Vault;
 
 namespace Gatehouse.AspNetCore.Connections;
 
@@ -12,11 +13,13 @@ internal sealed class ConnectionsPages(
     BrowserCookie browser,
     FormSeal seals,
     SignIns signIns,
+    AccountLinks links,
     ConnectionCards cards
 )
 {
     public const string Disconnected = "disconnected";
     public const string Narrowed = "narrowed";
+    public const string Unlinked = "unlinked";
     public const string NothingKept = "nothing-kept";
     public const string TokenIncomplete = "token-incomplete";
 
@@ -27,6 +30,7 @@ internal sealed class ConnectionsPages(
     public async Task<IResult> ShowAsync(PersonSession session, string? done, CancellationToken cancellationToken)
     {
         var all = await cards.OfAsync(session, cancellationToken);
+        var link = await links.FindAsync(session.Person.Key, cancellationToken);
         return new ConnectionsResult(
             new ConnectionsPageModel(
                 deployment.Options.Name,
@@ -39,6 +43,13 @@ internal sealed class ConnectionsPages(
                     TokenLifetimes.Days,
                     TokenLifetimes.Usual
                 ),
+                link is null || signIns.Linked is not { } linked
+                    ? null
+                    : new LinkedAccountForm(
+                        linked.Place,
+                        link.AccountName,
+                        seals.New(UnlinkEndpoint.Pattern, session.Hash)
+                    ),
                 seals.New(SignOutEndpoint.Pattern, session.Hash),
                 NoticeOf(done)
             )
@@ -82,6 +93,8 @@ internal sealed class ConnectionsPages(
         done switch
         {
             Disconnected => "Disconnected. It cannot do anything any more; its app password is being deleted.",
+            Unlinked =>
+                "Unlinked. Everything that worked with that account is disconnected; its app password is being deleted.",
             Narrowed => "Changed. It counts from now on.",
             NothingKept => "Nothing was changed: keep at least one permission, or disconnect.",
             TokenIncomplete => "No token was made: give it a name of at most 60 characters, and allow it something.",

@@ -60,6 +60,11 @@ public static class GatehouseEndpointRouteBuilderExtensions
             routes.Map<DeviceActionEndpoint>(HttpMethods.Post, DeviceEndpoint.Pattern);
         }
 
+        if (routes.ServiceProvider.GetRequiredService<SignIns>().Offered.Count == 0)
+        {
+            throw new InvalidOperationException("Nobody can sign in here: add an ISignIn, such as AddNextcloud does.");
+        }
+
         routes.Map<AuthorizationEndpoint>(HttpMethods.Get, EndpointPaths.Authorize);
         routes.Map<ConsentEndpoint>(HttpMethods.Post, ConsentEndpoint.Pattern);
         routes.Map<SignInEndpoint>(HttpMethods.Get, SignInEndpoint.Pattern);
@@ -70,6 +75,7 @@ public static class GatehouseEndpointRouteBuilderExtensions
         routes.Map<PageSignInEndpoint>(HttpMethods.Post, PageSignInEndpoint.Pattern);
         routes.Map<SignOutEndpoint>(HttpMethods.Post, SignOutEndpoint.Pattern);
         routes.Map<TokenCreationEndpoint>(HttpMethods.Post, TokenCreationEndpoint.Pattern);
+        routes.Map<UnlinkEndpoint>(HttpMethods.Post, UnlinkEndpoint.Pattern);
         routes.Map<ConnectionActionEndpoint>(HttpMethods.Post, ConnectionActionEndpoint.Pattern);
         routes.Map<TokenEndpoint>(HttpMethods.Post, EndpointPaths.Token);
         routes.Map<RevocationEndpoint>(HttpMethods.Post, EndpointPaths.Revoke);

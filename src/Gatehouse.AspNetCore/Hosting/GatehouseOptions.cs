@@ -79,7 +79,7 @@ public sealed class GatehouseOptions
     public int MaximumConcurrentStarts { get; set; } = 16;
 
     /// <summary>
-    /// The <see cref="AspNetCore.SignIn.ISignIn.Name"/> of the sign-in that is not offered, but links an account to whoever signed in by another; kept for
+    /// The <see cref="Gatehouse.AspNetCore.SignIn.ISignIn.Name"/> of the sign-in that is not offered, but links an account to whoever signed in by another; kept for
     /// each person until it is undone. Null for none.
     /// </summary>
     public string? LinkedSignIn { get; set; }

@@ -201,6 +201,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<SignInActionEndpoint>();
         services.TryAddSingleton<CallbackEndpoint>();
         services.TryAddSingleton<ConnectionsEndpoint>();
+        services.TryAddSingleton<UnlinkEndpoint>();
         services.TryAddSingleton<PageSignInEndpoint>();
         services.TryAddSingleton<SignOutEndpoint>();
         services.TryAddSingleton<ConnectionActionEndpoint>();

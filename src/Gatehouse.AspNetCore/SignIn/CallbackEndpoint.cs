@@ -2,7 +2,6 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Tracing;
-using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.SignIn;
 

@@ -16,13 +16,9 @@ internal sealed class SignIns
             ? Find(linked) ?? throw new InvalidOperationException($"LinkedSignIn: there is no sign-in named {linked}.")
             : null;
         Offered = [.. byName.Values.Where(signIn => signIn != Linked)];
-        if (Offered.Count == 0)
-        {
-            throw new InvalidOperationException("Nobody can sign in here: add an ISignIn, such as AddNextcloud does.");
-        }
     }
 
-    /// <summary>What a person may choose from, in the order of the configuration; at least one.</summary>
+    /// <summary>What a person may choose from, in the order of the configuration; at least one where there is an authorization server.</summary>
     public IReadOnlyList<ISignIn> Offered { get; }
 
     /// <summary>The way to link an account; null when none is needed.</summary>

@@ -8,20 +8,22 @@ internal abstract record CredentialOwner
 {
     private CredentialOwner() { }
 
+    /// <summary>The name of a version.</summary>
+    public abstract string Version(string credentialId);
+
     /// <summary>A connection's: the person signed in with it.</summary>
-    public sealed record OfConnection(ConnectionId Connection) : CredentialOwner;
+    public sealed record OfConnection(ConnectionId Connection) : CredentialOwner
+    {
+        /// <inheritdoc/>
+        public override string Version(string credentialId) => $"connection:{Connection}:{credentialId}";
+    }
 
     /// <summary>A person's: they linked it.</summary>
-    public sealed record OfPerson(string PersonKey) : CredentialOwner;
-
-    /// <summary>The name of a version.</summary>
-    public string Version(string credentialId) =>
-        this switch
-        {
-            OfConnection owner => $"connection:{owner.Connection}:{credentialId}",
-            OfPerson owner => $"person:{owner.PersonKey}:{credentialId}",
-            _ => throw new InvalidOperationException($"Nobody knows {GetType().Name}."),
-        };
+    public sealed record OfPerson(string PersonKey) : CredentialOwner
+    {
+        /// <inheritdoc/>
+        public override string Version(string credentialId) => $"person:{PersonKey}:{credentialId}";
+    }
 
     /// <summary>Owner and vault id; null for a version that is not in the vault, such as that of a sign-in.</summary>
     public static (CredentialOwner Owner, string CredentialId)? Read(CredentialVersion version) =>

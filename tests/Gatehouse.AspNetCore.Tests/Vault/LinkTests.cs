@@ -109,6 +109,31 @@ public sealed class LinkTests
         Assert.Empty(await connections.ListAsync(Alice.Key, Stop));
     }
 
+    [Fact]
+    public async Task The_connections_page_shows_the_account_and_undoes_the_link()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        using var alice = new SitePerson(site, "alice");
+        await SignInAsync(alice.Browser, client);
+        await alice.SignInAsync();
+
+        var done = await alice.PressAsync("Your account alice", "unlink");
+
+        Assert.Equal(303, done.Status);
+        Assert.Null(await LinkAsync(site));
+        Assert.Contains("Unlinked", (await alice.Browser.OpenAsync(done.Location)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_connections_page_asks_for_no_account()
+    {
+        await using var site = await StartAsync();
+        using var alice = await new SitePerson(site, "alice").SignInAsync();
+
+        Assert.Empty(cloud.Started);
+    }
+
     private static Person Alice => new("https://door.example.com", "alice", "alice");
 
     private static AccountLinks Links(Site site) => site.Services.GetRequiredService<AccountLinks>();
