@@ -231,14 +231,14 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
             signIn
         );
 
-    private static bool Unlink(SqliteSession session, StoredLink link, DateTimeOffset now)
+    private static void Unlink(SqliteSession session, StoredLink link, DateTimeOffset now)
     {
         Queue(session, link.Credential, now);
-        return session.Execute(
-                "DELETE FROM links WHERE person_key = ?1 AND sign_in = ?2",
-                link.PersonKey,
-                link.Credential.SignIn
-            ) > 0;
+        session.Execute(
+            "DELETE FROM links WHERE person_key = ?1 AND sign_in = ?2",
+            link.PersonKey,
+            link.Credential.SignIn
+        );
     }
 
     private static StoredCredential Read(SqliteDataReader row) =>
