@@ -24,6 +24,11 @@ internal static class NextcloudServer
         builder.Services.AddSqliteStorage(Path.Combine(settings.Data, "gatehouse.db"));
         builder.Services.AddGatehouse(settings.Apply);
         builder.Services.AddNextcloud(settings.Apply);
+        foreach (var provider in settings.IdentityProviders)
+        {
+            builder.Services.AddIdentityProvider(provider);
+        }
+
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<StartPageEndpoint>();
         builder

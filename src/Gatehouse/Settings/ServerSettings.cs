@@ -63,6 +63,12 @@ internal sealed class ServerSettings
     /// <summary>How long a refresh token lives unused.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>Identity providers people sign in at, in the order in which the page offers them; none means that they sign in at the cloud.</summary>
+    public IList<IdentityProviderOptions> IdentityProviders { get; set; } = [];
+
+    /// <summary>Whether the account of the cloud that a person links must bear the name the identity provider tells.</summary>
+    public bool LinkedAccountMustMatch { get; set; } = true;
+
     /// <summary>Clients known by name.</summary>
     public IList<ClientSettings> Clients { get; set; } = [];
 

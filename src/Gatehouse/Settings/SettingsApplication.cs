@@ -16,6 +16,9 @@ internal static class SettingsApplication
         options.MaximumOpenSignIns = settings.MaximumOpenSignIns;
         options.MaximumConcurrentStarts = settings.MaximumConcurrentStarts;
         options.PasswordSignIn = settings.AppPasswords;
+        // Who signs in elsewhere links their account of the cloud once.
+        options.LinkedSignIn = settings.IdentityProviders.Count > 0 ? NextcloudHostingExtensions.SignInName : null;
+        options.LinkedAccountMustMatch = settings.LinkedAccountMustMatch;
         options.ClientMetadataDocuments = settings.ClientMetadataDocuments.ToLowerInvariant() switch
         {
             "auto" => ClientMetadataDocumentMode.Auto,

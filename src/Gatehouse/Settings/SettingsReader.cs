@@ -19,7 +19,15 @@ internal static class SettingsReader
             .AddInMemoryCollection(flags)
             .Build();
         var settings = Bind(configuration);
-        Complete(settings, verb, [.. Unknown(file), .. SettingsRules.CloudProblems(settings)]);
+        Complete(
+            settings,
+            verb,
+            [
+                .. UnknownKeys.Of(file),
+                .. SettingsRules.CloudProblems(settings),
+                .. SettingsRules.ProviderProblems(settings),
+            ]
+        );
         return settings;
     }
 
@@ -76,23 +84,5 @@ internal static class SettingsReader
         {
             throw new OptionsValidationException("", typeof(ServerSettings), problems);
         }
-    }
-
-    // Of the file only: a container platform puts GATEHOUSE_PORT and the like into the environment of whoever is called gatehouse.
-    private static List<string> Unknown(IConfigurationRoot file)
-    {
-        var known = typeof(ServerSettings)
-            .GetProperties()
-            .Select(property => property.Name)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. file.GetChildren()
-                .Select(section => section.Key)
-                .Where(key => key is not "$schema" && !known.Contains(key))
-                .Select(key =>
-                    $"{key}: there is no such key. Known keys: {string.Join(", ", known.Order(StringComparer.Ordinal))}."
-                ),
-        ];
     }
 }

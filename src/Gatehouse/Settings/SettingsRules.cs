@@ -17,4 +17,8 @@ internal static class SettingsRules
         settings.Apply(nextcloud);
         return NextcloudHostingExtensions.Problems(nextcloud);
     }
+
+    /// <summary>Of the demo there are none: its people are in its cloud.</summary>
+    public static IEnumerable<string> ProviderProblems(ServerSettings settings) =>
+        IdentityProviderExtensions.Problems([.. settings.IdentityProviders]);
 }

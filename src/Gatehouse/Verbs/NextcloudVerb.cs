@@ -9,11 +9,17 @@ internal static class NextcloudVerb
 {
     public static Command Command()
     {
-        var command = new Command("nextcloud", "Serve a Nextcloud to MCP clients; people sign in at their Nextcloud")
+        var command = new Command(
+            "nextcloud",
+            "Serve a Nextcloud to MCP clients; people sign in at their Nextcloud, or at an identity provider"
+        )
         {
             ServingOptions.Cloud,
             ServingOptions.CloudInternalUrl,
             ServingOptions.CloudCa,
+            ServingOptions.Issuer,
+            ServingOptions.ClientId,
+            ServingOptions.ClientSecretFile,
             ServingOptions.PublicUrl,
             ServingOptions.Urls,
             ServingOptions.Data,

@@ -35,6 +35,19 @@ internal static class ServingOptions
             HelpName = "FILE",
         };
 
+    public static Option<string> Issuer { get; } =
+        new("--issuer")
+        {
+            Description = "An identity provider to sign in at, such as https://idp.example.com",
+            HelpName = "URL",
+        };
+
+    public static Option<string> ClientId { get; } =
+        new("--client-id") { Description = "What the identity provider calls this server", HelpName = "ID" };
+
+    public static Option<string> ClientSecretFile { get; } =
+        new("--client-secret-file") { Description = "A file with the secret that belongs to it", HelpName = "FILE" };
+
     /// <summary>The keys and values of the flags that were given.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Given(ParseResult parsed) =>
         new (string Key, Option<string> Option)[]
@@ -45,6 +58,9 @@ internal static class ServingOptions
             ("Cloud", Cloud),
             ("CloudInternalUrl", CloudInternalUrl),
             ("CloudCa", CloudCa),
+            ("IdentityProviders:0:Issuer", Issuer),
+            ("IdentityProviders:0:ClientId", ClientId),
+            ("IdentityProviders:0:ClientSecretFile", ClientSecretFile),
         }
             .Where(flag => parsed.GetResult(flag.Option) is not null)
             .Select(flag => KeyValuePair.Create(flag.Key, parsed.GetValue(flag.Option)));

@@ -9,7 +9,10 @@ public sealed partial class DocumentTests
     {
         var codes = Checkout
             .Sources("src")
-            .Where(file => Path.GetFileName(file) is "Problems.cs" or "SignInProblems.cs")
+            .Where(file =>
+                file.EndsWith("Problems.cs", StringComparison.Ordinal)
+                || file.EndsWith("ProviderCodes.cs", StringComparison.Ordinal)
+            )
             .SelectMany(file => ErrorCode().Matches(Checkout.Read(file)).Select(match => match.Groups[1].Value))
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -49,7 +52,7 @@ public sealed partial class DocumentTests
     }
 
     [GeneratedRegex(
-        "\"((?:cloud|provider|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\""
+        "\"((?:account|answer|cloud|provider|client|device|connection|token|person|browser|sign-in|form|storage|request|redirect)-[a-z-]+|unexpected)\""
     )]
     private static partial Regex ErrorCode();
 
