@@ -14,6 +14,10 @@ public static class IdentityProviderExtensions
     public static IReadOnlyList<string> Problems(IReadOnlyList<IdentityProviderOptions> providers) =>
         [.. IdentityProviderListRules.Problems(providers)];
 
+    /// <summary>The address to register at a provider, below the public address of this server: where it sends people back to.</summary>
+    public static string CallbackPath(IdentityProviderOptions provider) =>
+        $"/callback/{provider.Name ?? PresetChoice.Of(provider)?.Slug}";
+
     /// <summary>Adds one provider people may sign in at; call it once for each. The options are checked when the host starts.</summary>
     public static IServiceCollection AddIdentityProvider(
         this IServiceCollection services,

@@ -16,6 +16,14 @@ internal static class Banner
         output.WriteLine($"  MCP endpoint   {url}");
         output.WriteLine($"  In a browser   {settings.PublicUrl}/  (how to connect each client)");
         output.WriteLine($"  Data           {Path.GetFullPath(settings.Data)}");
+        foreach (var provider in settings.IdentityProviders)
+        {
+            // Registered there character for character, or nobody comes back.
+            output.WriteLine(
+                $"  Redirect URI   {settings.PublicUrl}{IdentityProviderExtensions.CallbackPath(provider)}"
+            );
+        }
+
         if (people.Count > 0)
         {
             output.WriteLine($"  People         {string.Join(", ", people)}");
