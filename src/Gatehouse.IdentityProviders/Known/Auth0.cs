@@ -60,6 +60,12 @@ internal static class Auth0
                     "In the application, Settings, Advanced, Grant Types: allow Refresh Token; in the API: Allow Offline Access."
                 ),
                 new(
+                    "Unauthorized",
+                    AskOperator,
+                    "Auth0 does not take the application's secret or key, and calls that a denied access.",
+                    "Copy the client secret from the application, Settings, into the configuration; the authentication method there (Credentials) must be the same."
+                ),
+                new(
                     "access_denied",
                     Denied,
                     "You, or a rule of your organisation at Auth0, did not allow the sign-in.",

@@ -77,7 +77,7 @@ internal static class Keycloak
                     "temporarily_unavailable",
                     TryLater,
                     "The login at Keycloak took too long or was interrupted.",
-                    "Sign in again."
+                    "Wait a moment, then sign in again."
                 ),
             ],
             Exchange = ExchangeForm.TokenExchange,
