@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Gatehouse.AspNetCore.Protection;
+using Gatehouse.IdentityProviders.Hosting;
+using Gatehouse.IdentityProviders.Identity;
+using Gatehouse.IdentityProviders.Transport;
+
+namespace Gatehouse.IdentityProviders.ResourceServer;
+
+/// <summary>
+/// RFC 7662: tokens the provider is asked about, one question for a token at a time and only so many at once. One that is away is left alone for a while, longer each
+/// time: meanwhile nobody knows, which is not the same as no.
+/// </summary>
+internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider time, ILogger<IntrospectedTokens> log)
+    : ITokenReader
+{
+    private const int MostQuestions = 64;
+    private const int MostDoublings = 5;
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly SharedWork<TokenDigest, TokenFinding> questions = new();
+    private readonly Lock gate = new();
+    private int failures;
+    private DateTimeOffset awayUntil;
+
+    public async Task<TokenFinding> ReadAsync(string token, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var pause = awayUntil - time.GetUtcNow();
+            if (pause > TimeSpan.Zero)
+            {
+                return new TokenFinding.Unknown(pause);
+            }
+        }
+
+        if (questions.Count >= MostQuestions)
+        {
+            return new TokenFinding.Unknown(ShortestPause);
+        }
+
+        return await questions.RunAsync(TokenDigest.Of(token), () => AskAsync(token), cancellationToken);
+    }
+
+    private async Task<TokenFinding> AskAsync(string token)
+    {
+        if (!(await provider.Metadata.FindAsync(CancellationToken.None)).Succeeded(out var metadata, out var failure))
+        {
+            return Away(failure.RetryAfter);
+        }
+
+        if (metadata.IntrospectionEndpoint is not { } address)
+        {
+            return Closed("its metadata names no introspection endpoint");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
+        Dictionary<string, string> form = new(StringComparer.Ordinal)
+        {
+            ["token"] = token,
+            ["token_type_hint"] = "access_token",
+        };
+        if (provider.Authentication.Add(request.Headers, form, metadata) is { } unproved)
+        {
+            return Closed(unproved.Detail);
+        }
+
+        request.Content = new FormUrlEncodedContent(form);
+        var answer = await provider.Http.SendAsync(request, CancellationToken.None);
+        if (answer.Trouble is not null || answer.IsServerTrouble || answer.Status == 429)
+        {
+            return Away(answer.RetryAfter);
+        }
+
+        if (!answer.IsSuccess || TokenPayload.Parse(answer.Body) is not { } claims)
+        {
+            return Closed($"status {answer.Status}");
+        }
+
+        lock (gate)
+        {
+            failures = 0;
+        }
+
+        return Judge(claims, metadata);
+    }
+
+    private TokenFinding Judge(Claims claims, Discovery.ProviderMetadata metadata)
+    {
+        if (Claims.Find(claims.Sources[0], "active") is not { ValueKind: JsonValueKind.True })
+        {
+            return new TokenFinding.Refused("the provider says that it is not active");
+        }
+
+        if (claims.Has("iss") && !TokenIssuer.Is(provider.Configuration, metadata, claims))
+        {
+            return new TokenFinding.Refused("it is of another issuer");
+        }
+
+        if (TokenLifetime.Refuses(claims, time.GetUtcNow()) is { } reason)
+        {
+            return new TokenFinding.Refused(reason);
+        }
+
+        return new TokenFinding.Genuine(claims, TypeOf(claims), claims.Time("exp") ?? DateTimeOffset.MaxValue);
+    }
+
+    // A refresh token is active too: only what says that it is a bearer token is taken for one.
+    private static TokenType TypeOf(Claims claims) =>
+        claims.Text("token_type") switch
+        {
+            { } type => type.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+                ? TokenType.AccessToken
+                : TokenType.Other,
+            null when claims.Has("typ") || claims.Has("token_use") => TokenType.Unnamed,
+            _ => TokenType.Other,
+        };
+
+    private TokenFinding.Unknown Closed(string detail)
+    {
+        log.IntrospectionRefused(provider.Configuration.Name, detail);
+        return Away(LongestPause);
+    }
+
+    private TokenFinding.Unknown Away(TimeSpan? asked)
+    {
+        lock (gate)
+        {
+            var pause = asked ?? ShortestPause * (1 << Math.Min(failures, MostDoublings));
+            pause = pause < LongestPause ? pause : LongestPause;
+            failures++;
+            awayUntil = time.GetUtcNow() + pause;
+            return new TokenFinding.Unknown(pause);
+        }
+    }
+}
