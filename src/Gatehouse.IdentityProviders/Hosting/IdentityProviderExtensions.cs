@@ -45,6 +45,7 @@ public static class IdentityProviderExtensions
         services.TryAddSingleton<ProviderHttp>();
         services.TryAddSingleton<IdentityProviderDirectory>();
         services.TryAddSingleton<ProviderSignIns>();
+        services.TryAddUpstreamTokens();
         return services.AddSingleton<ISignIn>(provider => provider.GetRequiredService<ProviderSignIns>().At(index));
     }
 }

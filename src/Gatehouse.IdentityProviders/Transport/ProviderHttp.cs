@@ -11,14 +11,16 @@ namespace Gatehouse.IdentityProviders.Transport;
 internal sealed class ProviderHttp : IDisposable
 {
     private const int MaximumLength = 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
 
     private readonly TimeProvider time;
+    private readonly TimeSpan patience;
     private readonly HttpClient http;
 
-    public ProviderHttp(TimeProvider time)
+    public ProviderHttp(TimeProvider time, TimeSpan? patience = null)
     {
         this.time = time;
+        this.patience = patience ?? Usual;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -50,8 +52,8 @@ internal sealed class ProviderHttp : IDisposable
     /// <summary>Sends something once.</summary>
     public async Task<ProviderAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var end = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end.Token);
         if (request.Headers.Accept.Count == 0)
         {
             request.Headers.Accept.ParseAdd("application/json");
@@ -66,7 +68,7 @@ internal sealed class ProviderHttp : IDisposable
         {
             return ProviderAnswer.Without(
                 ProviderTroubleKind.TimedOut,
-                $"did not answer within {Patience.TotalSeconds} seconds"
+                $"did not answer within {patience.TotalSeconds} seconds"
             );
         }
         catch (HttpRequestException problem)

@@ -107,7 +107,7 @@ public sealed class Site : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(Options.Time);
+        builder.Services.AddSingleton(Options.Clock ?? Options.Time);
         builder.Services.AddSingleton<ISignIn>(SignIn);
         if (Options.Database is { } file)
         {

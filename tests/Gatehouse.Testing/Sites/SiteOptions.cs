@@ -16,6 +16,9 @@ public sealed class SiteOptions
     /// <summary>Its clock, where two sites share one.</summary>
     public FakeTimeProvider Time { get; init; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Another clock in place of <see cref="Time"/>, for what has to run by the real one.</summary>
+    public TimeProvider? Clock { get; init; }
+
     /// <summary>The master key, where a site has to open what another one sealed.</summary>
     public string MasterKey { get; init; } = Convert.ToBase64String(new byte[32]);
 
