@@ -1,5 +1,9 @@
+using System.Text;
 using Gatehouse.IdentityProviders.Doctor;
+using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.Testing.Providers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.IdentityProviders.Tests.Doctor;
 
@@ -20,6 +24,7 @@ public sealed class SimulatedProviderTests
         Assert.True(report.Modes[0].Fits);
         Assert.Equal(KnownProviders.Find(slug)!.AccessTokens.Unprovable is null, report.Modes[1].Fits);
         Assert.Equal($"https://mcp.example.com/callback/{slug}", report.RedirectUri);
+        Assert.Empty(ProblemsOf(report.Configuration));
         Assert.All(engine.Requests, request => Assert.Equal("GET", request.Method));
         Assert.DoesNotContain(engine.RequestsTo(ProviderEndpoint.Authorize), _ => true);
     }
@@ -51,6 +56,18 @@ public sealed class SimulatedProviderTests
 
         Assert.True(report.IsUsable, DoctorText.Of(report));
         Assert.Contains("\"allow\"", report.Configuration, StringComparison.Ordinal);
+        Assert.Empty(ProblemsOf(report.Configuration));
+    }
+
+    // What is printed is taken by the server; only the secret is the reader's.
+    private static IEnumerable<string> ProblemsOf(string configuration)
+    {
+        using var block = new MemoryStream(Encoding.UTF8.GetBytes(configuration));
+        var section = new ConfigurationBuilder().AddJsonStream(block).Build().GetSection("identityProviders:0");
+        var options = section.Get<IdentityProviderOptions>(binder => binder.ErrorOnUnknownConfiguration = true)!;
+        return new IdentityProviderOptionsRules(options)
+            .Problems()
+            .Where(problem => !problem.StartsWith(nameof(options.ClientSecretFile), StringComparison.Ordinal));
     }
 
     private static async Task<DoctorReport> ExamineAsync(ProviderEngine engine, string preset)
