@@ -6,7 +6,7 @@ namespace Gatehouse.Interop.Tests.Clients;
 internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
 {
     private const int Patience = 100;
-    private readonly ScriptedBrowser browser = new();
+    private ScriptedBrowser browser = new();
     private readonly HttpClient http = CreateHttp();
 
     /// <summary>How often a client asked them to sign in.</summary>
@@ -14,6 +14,16 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
 
     /// <summary>What they switch off on the consent page.</summary>
     public IReadOnlyList<string> SwitchOff { get; set; } = [];
+
+    /// <summary>How they sign in where it is not at the demo cloud only: browser and address in, the client's redirect out.</summary>
+    public Func<ScriptedBrowser, string, CancellationToken, Task<Uri>>? Way { get; set; }
+
+    /// <summary>Takes another browser, with no cookies.</summary>
+    public void TakeNewBrowser()
+    {
+        browser.Dispose();
+        browser = new ScriptedBrowser();
+    }
 
     public async Task OpenAsync(string authorizationUrl, CancellationToken cancellationToken)
     {
@@ -45,7 +55,9 @@ internal sealed class PersonAtBrowser(ScriptedPerson person) : IDisposable
     public Task<Uri> WalkAsync(string authorizationUrl, CancellationToken cancellationToken)
     {
         SignIns++;
-        return new SignInWalk(browser, person) { SwitchOff = SwitchOff }.WalkAsync(authorizationUrl, cancellationToken);
+        return Way is { } way
+            ? way(browser, authorizationUrl, cancellationToken)
+            : new SignInWalk(browser, person) { SwitchOff = SwitchOff }.WalkAsync(authorizationUrl, cancellationToken);
     }
 
     public void Dispose()

@@ -31,6 +31,6 @@ internal static class MatrixFile
                 .ThenBy(row => NaturalOrder.Of(row.Client.Version), StringComparer.Ordinal),
         ];
         File.WriteAllText(DataPath, JsonSerializer.Serialize(sorted, rows) + "\n");
-        File.WriteAllText(PagePath, MatrixPage.Render(sorted));
+        File.WriteAllText(PagePath, MatrixPage.Render(sorted, ProviderFile.Read()));
     }
 }

@@ -9,4 +9,5 @@ namespace Gatehouse.Interop.Tests.Compatibility;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(IReadOnlyList<MatrixRow>))]
+[JsonSerializable(typeof(IReadOnlyList<ProviderRun>))]
 internal sealed partial class MatrixJson : JsonSerializerContext;

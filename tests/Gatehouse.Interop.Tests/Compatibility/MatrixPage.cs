@@ -29,7 +29,7 @@ internal static class MatrixPage
         (Step.SignInAnew, "revoked: signs in anew"),
     ];
 
-    public static string Render(IReadOnlyList<MatrixRow> rows)
+    public static string Render(IReadOnlyList<MatrixRow> rows, IReadOnlyList<ProviderRun> runs)
     {
         var page = new StringBuilder(Head);
         var notes = new List<string>();
@@ -41,6 +41,7 @@ internal static class MatrixPage
             Of(rows, ClientKind.Replayed),
             notes
         );
+        ProviderSection.Render(page, runs);
         if (notes.Count > 0)
         {
             page.Append("\n## Notes\n\n");

@@ -13,7 +13,8 @@ public sealed class MatrixWriter : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!Matrix.Writes || Matrix.Recorded is not { Count: > 0 } recorded)
+        var recorded = Matrix.Recorded;
+        if (!Matrix.Writes || (recorded.Count == 0 && ProviderMatrix.IsEmpty))
         {
             return;
         }
@@ -36,7 +37,18 @@ public sealed class MatrixWriter : IAsyncDisposable
             .Read()
             .Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)))
             .Where(row => !(all && recorded.Keys.All(client => !IsSame(client, row.Client))));
+        WriteProviders(ProviderMatrix.Recorded(date, commit), all);
         MatrixFile.Write(written.Concat(kept));
+    }
+
+    private static void WriteProviders(IReadOnlyList<ProviderRun> recorded, bool all)
+    {
+        var written = recorded.Where(run => run.Passed).ToList();
+        var kept = ProviderFile
+            .Read()
+            .Where(run => !written.Exists(run.IsSame))
+            .Where(run => !all || recorded.Count == 0 || recorded.Any(run.IsSame));
+        ProviderFile.Write(written.Concat(kept));
     }
 
     private static bool IsSame(MatrixClient one, MatrixClient other) =>

@@ -43,7 +43,10 @@ internal sealed class LabSite : IAsyncDisposable
     public Clients.PersonAtBrowser Person { get; }
 
     /// <summary>The browser a client opens by itself, and its home folder.</summary>
-    public Clients.BrowserStub Browser { get; }
+    public Clients.BrowserStub Browser { get; private set; }
+
+    /// <summary>Its public origin.</summary>
+    public string Url => host.Url;
 
     /// <summary>Every secret the lab saw.</summary>
     public NoSecrets Secrets { get; } = new();
@@ -52,18 +55,25 @@ internal sealed class LabSite : IAsyncDisposable
     /// <param name="documents">Whether it offers to know clients by their metadata documents.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <param name="stepUpClient">A client the operator names as one that finishes a step-up.</param>
+    /// <param name="providers">Identity providers to sign in at; the cloud is then linked to the person once. None: people sign in at the cloud.</param>
+    /// <param name="time">Its clock; null for one of its own.</param>
+    /// <param name="port">Its port; null for any.</param>
     public static async Task<LabSite> StartAsync(
         bool documents,
         CancellationToken cancellationToken,
-        string? stepUpClient = null
+        string? stepUpClient = null,
+        IReadOnlyList<IdentityProviderOptions>? providers = null,
+        MovableTime? time = null,
+        int? port = null
     )
     {
-        var time = new MovableTime();
+        time ??= new MovableTime();
         var traffic = new Traffic();
         var host = await GatehouseHost.StartAsync(
             new GatehouseHostOptions
             {
                 Sqlite = true,
+                Port = port,
                 Time = time,
                 Gatehouse = options =>
                 {
@@ -75,14 +85,36 @@ internal sealed class LabSite : IAsyncDisposable
                     {
                         options.StepUpClients.Add(stepUpClient);
                     }
+
+                    if (providers is not null)
+                    {
+                        // What people are called differs from provider to provider; here all of them are alice of the cloud.
+                        options.LinkedSignIn = NextcloudHostingExtensions.SignInName;
+                        options.LinkedAccountMustMatch = false;
+                    }
                 },
-                Services = services => services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(traffic)),
+                Services = services =>
+                {
+                    services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(traffic));
+                    foreach (var provider in providers ?? [])
+                    {
+                        services.AddIdentityProvider(provider);
+                    }
+                },
             },
             cancellationToken
         );
         var person = new Clients.PersonAtBrowser(ScriptedPerson.Alice);
         var browser = await Clients.BrowserStub.StartAsync(person, cancellationToken);
         return new LabSite(host, time, traffic, person, browser);
+    }
+
+    /// <summary>Gives the next client a home of its own, and the person a browser without cookies.</summary>
+    public async Task BeginAnewAsync(CancellationToken cancellationToken)
+    {
+        Person.TakeNewBrowser();
+        await Browser.DisposeAsync();
+        Browser = await Clients.BrowserStub.StartAsync(Person, cancellationToken);
     }
 
     /// <summary>Moves the clock past the end of every access token.</summary>

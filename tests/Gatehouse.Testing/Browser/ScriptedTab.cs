@@ -172,7 +172,7 @@ public sealed class ScriptedTab
     {
         if (target.GetLeftPart(UriPartial.Authority) == Address.GetLeftPart(UriPartial.Authority))
         {
-            return OpenAsync(target.ToString(), cancellationToken);
+            return OpenAsync(target.AbsoluteUri, cancellationToken);
         }
 
         Left = target;

@@ -18,7 +18,7 @@ public sealed class GatehouseHost : IAsyncDisposable
     {
         this.options = options;
         Cloud = cloud;
-        Url = $"http://127.0.0.1:{LoopbackPorts.Take(1)}";
+        Url = $"http://127.0.0.1:{options.Port ?? LoopbackPorts.Take(1)}";
         app = Build();
     }
 

@@ -10,6 +10,9 @@ public sealed class GatehouseHostOptions
     /// <summary>Keeps everything in SQLite in place of memory.</summary>
     public bool Sqlite { get; set; }
 
+    /// <summary>The port it listens on, where it must be known before; null for any.</summary>
+    public int? Port { get; set; }
+
     /// <summary>The clock of Gatehouse and of the cloud; null for the real one.</summary>
     public TimeProvider? Time { get; set; }
 

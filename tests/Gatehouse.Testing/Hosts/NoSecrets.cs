@@ -23,9 +23,12 @@ public sealed partial class NoSecrets
     }
 
     /// <summary>Throws when a line holds a secret; the message names the kind and the line without the secret.</summary>
-    public void Check(CapturedLog log)
+    public void Check(CapturedLog log) => Check(log.Lines);
+
+    /// <summary>The same for some lines.</summary>
+    public void Check(IEnumerable<string> lines)
     {
-        foreach (var line in log.Lines)
+        foreach (var line in lines)
         {
             foreach (var (secret, kind) in seen)
             {

@@ -100,6 +100,18 @@ public sealed class ProviderEngine : IAsyncDisposable
     /// <summary>All requests until now, in order.</summary>
     public IReadOnlyList<ProviderRequest> Requests => [.. requests];
 
+    /// <summary>Every code, refresh token and access token it gave, and its client's secret: nothing of it belongs into a log.</summary>
+    public IReadOnlyList<string> Secrets
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [ClientSecret, .. Grants.Secrets];
+            }
+        }
+    }
+
     internal ProviderKeys Keys { get; }
 
     internal ProviderGrants Grants { get; }

@@ -15,6 +15,9 @@ internal sealed class ProviderGrants(Func<long> now)
     private readonly Dictionary<string, IssuedToken> refreshTokens = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IssuedToken> accessTokens = new(StringComparer.Ordinal);
 
+    /// <summary>Everything it ever gave that opens something.</summary>
+    public IEnumerable<string> Secrets => codes.Keys.Concat(refreshTokens.Keys).Concat(accessTokens.Keys);
+
     public static string Random(int length = RandomLength) => RandomNumberGenerator.GetString(Alphabet, length);
 
     public string NewCode(ProviderGrant grant)
