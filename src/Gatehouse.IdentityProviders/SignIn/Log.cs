@@ -29,4 +29,17 @@ internal static partial class Log
         string rule,
         string reason
     );
+
+    [LoggerMessage(
+        2142,
+        LogLevel.Warning,
+        "Sign-in {SupportId}: the userinfo endpoint of {Provider} does not say more: {Code}: {Detail}"
+    )]
+    public static partial void AccountSilent(
+        this ILogger logger,
+        TransactionId supportId,
+        string provider,
+        string code,
+        string detail
+    );
 }

@@ -1,4 +1,5 @@
 using Gatehouse.IdentityProviders.Errors;
+using Gatehouse.IdentityProviders.Facts;
 using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Identity;
 using Gatehouse.IdentityProviders.Identity.IdTokens;
@@ -97,7 +98,12 @@ internal sealed class OpenIdConnectSignIn(
         var asked = await account.AskAsync(endpoint, answer.AccessToken, "the account", cancellationToken);
         if (!asked.Succeeded(out var said, out var failure))
         {
-            return needed ? new Identification.Failed(failure) : new Identification.Known(claims, []);
+            log.AccountSilent(redemption.SupportId, Configuration.Name, failure.Code, failure.Detail);
+
+            // What passes is waited for. Otherwise whoever misses a claim says which.
+            return needed && failure.Remedy == ProviderRemedy.TryLater
+                ? new Identification.Failed(failure)
+                : new Identification.Known(claims, []);
         }
 
         // OpenID Connect Core 1.0 §5.3.2: otherwise an access token of somebody else could have been put in.

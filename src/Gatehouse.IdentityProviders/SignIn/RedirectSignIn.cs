@@ -80,7 +80,7 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
         switch (AuthorizationResponse.Read(answer, attempt, metadata))
         {
             case AuthorizationResponse.Granted granted:
-                return await RedeemAsync(request, new Redemption(metadata, attempt, granted.Code));
+                return await RedeemAsync(request, new Redemption(request.Id, metadata, attempt, granted.Code));
             case AuthorizationResponse.Error error:
                 return Failed(request, provider.Errors.OfCallback(error.Code, error.Description));
             case AuthorizationResponse.Foreign foreign:

@@ -1,5 +1,6 @@
 using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Identity;
+using Gatehouse.IdentityProviders.Identity.Allow;
 
 namespace Gatehouse.IdentityProviders.SignIn;
 
@@ -14,7 +15,7 @@ internal sealed class WantedClaims(ConfiguredProvider provider)
     /// <summary>Without them the sign-in cannot be decided.</summary>
     public bool AreNeeded(Claims claims) =>
         provider.Facts.Identity.AsksUserInfo
-        || needed.Any(name => !claims.Has(name))
+        || needed.Any(name => !claims.Has(name) && !GroupRule.IsOverage(claims, name))
         || (provider.AccountClaims.Count > 0 && claims.FirstText(provider.AccountClaims) is null)
         || (provider.Allow.EmailDomains.Count > 0 && EmailDomain.OfVerified(claims, provider.Facts.Identity) is null);
 

@@ -16,9 +16,14 @@ internal sealed class ProviderVisit : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    private ProviderVisit(ProviderEngine engine, FakeTimeProvider time, Action<IdentityProviderOptions>? configure)
+    private ProviderVisit(
+        ProviderEngine engine,
+        FakeTimeProvider time,
+        Action<IdentityProviderOptions, ProviderEngine> configure
+    )
     {
         (Engine, Time) = (engine, time);
+        engine.RedirectUris.Add(Callback);
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(time);
         collection.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
@@ -36,7 +41,7 @@ internal sealed class ProviderVisit : IAsyncDisposable
                 options.Settings[name] = value;
             }
 
-            configure?.Invoke(options);
+            configure(options, engine);
         });
         services = collection.BuildServiceProvider();
         SignIn = services.GetRequiredService<ISignIn>();
@@ -57,6 +62,11 @@ internal sealed class ProviderVisit : IAsyncDisposable
     public static async Task<ProviderVisit> StartAsync(
         ProviderQuirks quirks,
         Action<IdentityProviderOptions>? configure = null
+    ) => await StartAsync(quirks, (options, _) => configure?.Invoke(options));
+
+    public static async Task<ProviderVisit> StartAsync(
+        ProviderQuirks quirks,
+        Action<IdentityProviderOptions, ProviderEngine> configure
     )
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 2, 0, 0, TimeSpan.Zero));

@@ -29,8 +29,9 @@ internal static class GroupRule
             );
     }
 
-    private static bool IsOverage(Claims claims, string groups) =>
-        claims.Text("hasgroups") is "true"
+    /// <summary>Whether the provider says that there are too many groups to name them.</summary>
+    public static bool IsOverage(Claims claims, string groups) =>
+        (groups == "groups" && claims.Text("hasgroups") is "true")
         || claims.Sources.Any(source =>
             Claims.Find(source, "_claim_names") is { ValueKind: JsonValueKind.Object } names
             && names.TryGetProperty(groups, out _)
