@@ -28,6 +28,9 @@ public sealed class RecognitionTests
     [InlineData("https://acme.authkit.app", "workos")]
     [InlineData("https://api.descope.com/v1/apps/agentic/P1/M1", "descope")]
     [InlineData("https://api.euc1.descope.com/v1/apps/P1", "descope")]
+    [InlineData("https://gitlab.okta.com", "okta-org")]
+    [InlineData("https://gitlab.auth0.com/", "auth0")]
+    [InlineData("https://gitlab.zitadel.cloud", "zitadel")]
     public void An_issuer_is_recognised(string issuer, string slug) =>
         Assert.Equal(slug, KnownProviders.Recognise(issuer)?.Slug);
 
