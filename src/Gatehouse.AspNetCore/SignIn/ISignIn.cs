@@ -1,3 +1,5 @@
+using Gatehouse.AspNetCore.Connections;
+
 namespace Gatehouse.AspNetCore.SignIn;
 
 /// <summary>A way to find out who the person is: Nextcloud's Login Flow, OpenID Connect, OAuth without it.</summary>
@@ -39,6 +41,11 @@ public interface ISignIn
     /// </returns>
     Task<SignInStep?> CheckPasswordAsync(string name, string password, CancellationToken cancellationToken) =>
         Task.FromResult<SignInStep?>(null);
+
+    /// <summary>Finds where a person ends the session they have at the place of the sign-in itself.</summary>
+    /// <returns>An address for the browser; null when there is none, or the person does not sign in there.</returns>
+    Task<string?> FindSignOutAsync(Person person, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
 
     /// <summary>Deletes a credential at its origin, when nobody uses it any more.</summary>
     /// <returns>True when it is gone, now or before, or cannot be deleted there; false to be asked again later.</returns>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gatehouse.AspNetCore.Authorization;
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 
 namespace Gatehouse.AspNetCore.SignIn;
@@ -62,6 +63,20 @@ internal sealed class SignIns
         }
 
         return ("", null);
+    }
+
+    /// <summary>Where a person ends the session they have at the place they signed in at; null when there is no such address.</summary>
+    public async Task<(string Title, string Link)?> FindSignOutAsync(Person person, CancellationToken cancellationToken)
+    {
+        foreach (var signIn in Offered)
+        {
+            if (await signIn.FindSignOutAsync(person, cancellationToken) is { } link)
+            {
+                return (signIn.Title, link);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The one a sign-in is at; null when the person has to choose first, or what was chosen is gone from the configuration.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.IdentityProviders.Discovery;
 using Gatehouse.IdentityProviders.Errors;
@@ -7,6 +8,7 @@ using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Identity;
 using Gatehouse.IdentityProviders.Identity.Allow;
 using Gatehouse.IdentityProviders.Tokens;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gatehouse.IdentityProviders.SignIn;
 
@@ -104,6 +106,14 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
         );
         return failure is not { Remedy: ProviderRemedy.TryLater };
     }
+
+    /// <summary>OpenID Connect RP-Initiated Logout 1.0 §2: the provider asks the person, and its own page is the end of the way.</summary>
+    public async Task<string?> FindSignOutAsync(Person person, CancellationToken cancellationToken) =>
+        person.Issuer == Configuration.Issuer
+        && (await provider.Metadata.FindAsync(cancellationToken)).Succeeded(out var metadata, out _)
+        && metadata.EndSessionEndpoint is { } endpoint
+            ? QueryHelpers.AddQueryString(endpoint, "client_id", Configuration.ClientId)
+            : null;
 
     /// <summary>Finds out who the person is, from what the code was redeemed for.</summary>
     protected abstract Task<Identification> IdentifyAsync(

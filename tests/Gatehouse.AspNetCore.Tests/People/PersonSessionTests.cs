@@ -129,6 +129,21 @@ public sealed class PersonSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_may_still_be_signed_in_at_the_door_is_told_where_to_sign_out_there()
+    {
+        site.SignIn.SignOut = "https://door.example.com/logout?client_id=gatehouse";
+        await alice.SignInAsync();
+        var page = await alice.OpenAsync();
+        var seal = page.Page.QuerySelector("form[action='/connections/sign-out'] input")!.GetAttribute("value")!;
+
+        var answer = await alice.Browser.PostAsync("/connections/sign-out", [("seal", seal)]);
+
+        Assert.Equal((200, "You are signed out"), (answer.Status, answer.Heading));
+        Assert.Equal(site.SignIn.SignOut, answer.Page.QuerySelector("a.primary")!.GetAttribute("href"));
+        Assert.Equal("Your connections", (await alice.OpenAsync()).Heading);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_for_whoever_kept_the_cookie()
     {
         await alice.SignInAsync();

@@ -23,6 +23,9 @@ public sealed class ScriptedSignIn : ISignIn
     /// <inheritdoc/>
     public string Place => "the test door";
 
+    /// <summary>Where people end their session at the door; null for nowhere.</summary>
+    public string? SignOut { get; set; }
+
     /// <summary>Who signs in next.</summary>
     public string Who { get; set; } = "alice";
 
@@ -140,6 +143,10 @@ public sealed class ScriptedSignIn : ISignIn
         await Task.Yield();
         return Check?.Invoke(name, password);
     }
+
+    /// <inheritdoc/>
+    public Task<string?> FindSignOutAsync(Person person, CancellationToken cancellationToken) =>
+        Task.FromResult(SignOut);
 
     /// <inheritdoc/>
     public Task<bool> DeleteCredentialAsync(ReadOnlyMemory<byte> credential, CancellationToken cancellationToken)
