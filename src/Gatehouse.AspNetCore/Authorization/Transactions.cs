@@ -100,6 +100,7 @@ internal sealed class Transactions(
             {
                 SignIn = signIn,
                 LoginHint = loginHint,
+                Progress = null,
             },
             cancellationToken
         );

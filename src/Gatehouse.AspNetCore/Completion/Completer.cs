@@ -49,29 +49,39 @@ internal sealed class Completer(
     public async Task<OpenTransaction> CancelAsync(OpenTransaction transaction)
     {
         trace.Record(transaction.Stored.Id, "the person cancels");
-        if (transaction.Content.Identified is { Credential: { } brought, SignIn: var signIn })
-        {
-            await vault.GiveBackAsync(vault.Seal(signIn, brought), brought);
-        }
-
         var denial = outcomes.Of(transaction).Denial(transaction);
         while (transaction.Stored.State != TransactionState.Finished)
         {
-            var content = transaction.Content with
-            {
-                Progress = null,
-                Problem = null,
-                Identified = null,
-                Answer = denial,
-                IsDenied = true,
-                AnswerUntil = time.GetUtcNow() + Outcomes.AnswerLifetime,
-            };
-            transaction = await transactions.UpdateAsync(
+            var cancelled = transactions.Next(
                 transaction,
                 TransactionState.Finished,
-                content,
-                CancellationToken.None
+                transaction.Content with
+                {
+                    Progress = null,
+                    Problem = null,
+                    Identified = null,
+                    Answer = denial,
+                    IsDenied = true,
+                    AnswerUntil = time.GetUtcNow() + Outcomes.AnswerLifetime,
+                }
             );
+            if (await transactions.TrySaveAsync(cancelled, CancellationToken.None))
+            {
+                // Only now is it ours to give back: a step that was faster may have put it to use.
+                if (transaction.Content.Identified is { } identified)
+                {
+                    await vault.GiveBackAsync(identified.SignIn, identified.Credential);
+                }
+
+                return cancelled;
+            }
+
+            if (await transactions.FindAsync(transaction.Stored.Id, CancellationToken.None) is not { } found)
+            {
+                return cancelled;
+            }
+
+            transaction = found;
         }
 
         return transaction;

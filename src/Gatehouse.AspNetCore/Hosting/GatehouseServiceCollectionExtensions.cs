@@ -98,11 +98,11 @@ public static class GatehouseServiceCollectionExtensions
             provider.GetRequiredService<CredentialVault>(),
             provider.GetRequiredService<SignIns>(),
             provider.GetRequiredService<Deployment>(),
-            provider.GetRequiredService<IConnectionStore>(),
-            provider.GetRequiredService<ConnectionRegistry>(),
+            provider.GetRequiredService<RevocationList>(),
             provider.GetRequiredService<TraceRing>(),
             provider.GetRequiredService<TimeProvider>()
         ));
+        services.TryAddSingleton<SignInCompletion>();
         services.TryAddSingleton<SignInRunner>();
         services.TryAddSingleton<Completer>();
         services.TryAddSingleton<AnsweredCookie>();

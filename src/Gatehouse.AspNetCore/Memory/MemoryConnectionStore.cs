@@ -31,14 +31,14 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
-    ) => state.RunAsync(() => Revoke(id, now, audit), cancellationToken);
+    ) => state.RunAsync(() => Revoke(state, id, now, audit), cancellationToken);
 
     public Task<bool> RevokeAbandonedAsync(
         ConnectionId id,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
-    ) => state.RunAsync(() => IsAbandoned(id, now) && Revoke(id, now, audit), cancellationToken);
+    ) => state.RunAsync(() => IsAbandoned(id, now) && Revoke(state, id, now, audit), cancellationToken);
 
     public Task<IReadOnlyList<ConnectionId>> ListAbandonedAsync(
         DateTimeOffset now,
@@ -219,7 +219,8 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         return connection.Id;
     }
 
-    private bool Revoke(ConnectionId id, DateTimeOffset now, AuditEntry audit)
+    /// <summary>Ends a connection with all that it gave.</summary>
+    public static bool Revoke(MemoryState state, ConnectionId id, DateTimeOffset now, AuditEntry audit)
     {
         if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null } living)
         {

@@ -27,22 +27,11 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
             cancellationToken
         );
 
-    public Task<bool> UnlinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
-        state.RunAsync(
-            () =>
-            {
-                if (state.Links.GetValueOrDefault(Key(link))?.Credential.Id != link.Credential.Id)
-                {
-                    return false;
-                }
-
-                state.Links.Remove(Key(link));
-                Queue(state, link.Credential, audit.At);
-                MemoryAuditLog.Append(state, audit);
-                return true;
-            },
-            cancellationToken
-        );
+    public Task<IReadOnlyList<ConnectionId>?> UnlinkAsync(
+        StoredLink link,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => state.RunAsync(() => Unlink(link, audit), cancellationToken);
 
     public Task QueueDeletionAsync(
         StoredCredential credential,
@@ -83,6 +72,31 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
             },
             cancellationToken
         );
+
+    private IReadOnlyList<ConnectionId>? Unlink(StoredLink link, AuditEntry audit)
+    {
+        if (state.Links.GetValueOrDefault(Key(link))?.Credential.Id != link.Credential.Id)
+        {
+            return null;
+        }
+
+        state.Links.Remove(Key(link));
+        Queue(state, link.Credential, audit.At);
+        MemoryAuditLog.Append(state, audit);
+        List<ConnectionId> living =
+        [
+            .. state
+                .Connections.Values.Where(found => found.RevokedAt is null && found.Person.Key == link.PersonKey)
+                .Select(found => found.Id),
+        ];
+        foreach (var id in living)
+        {
+            var entry = audit with { Event = "connection.revoked", Connection = id.Value };
+            MemoryConnectionStore.Revoke(state, id, audit.At, entry);
+        }
+
+        return living;
+    }
 
     private static (string PersonKey, string SignIn) Key(StoredLink link) => (link.PersonKey, link.Credential.SignIn);
 

@@ -44,25 +44,25 @@ internal sealed class CallbackEndpoint(
 
         if (open.Stored.State == TransactionState.SigningIn)
         {
-            if (
-                signIns.Of(open.Content) is not { } signIn
-                || open.Content.Progress is not { IsRedirect: true }
-                || signIn.Name != context.Request.RouteValues["signIn"] as string
-            )
+            if (NameOf(open.Content) != context.Request.RouteValues["signIn"] as string)
             {
                 trace.Record(id, "an answer of another provider came to the callback and was refused");
                 return Foreign(id, "the sign-in is not at the provider of this address");
             }
 
-            await runner.AdvanceAsync(id, context.RequestAborted, new SignInAnswer(parameters.Firsts));
-        }
-        else
-        {
-            trace.Record(id, "the callback was called again; the answer is not taken twice");
+            if (open.Content is { Identified: null, Progress.IsRedirect: true })
+            {
+                await runner.AdvanceAsync(id, context.RequestAborted, new SignInAnswer(parameters.Firsts));
+                return Results.Extensions.SeeOther(SignInEndpoint.PathOf(id));
+            }
         }
 
+        trace.Record(id, "the callback was called again; the answer is not taken twice");
         return Results.Extensions.SeeOther(SignInEndpoint.PathOf(id));
     }
+
+    // While an account is being linked, a page that is loaded again still asks for the provider the person came from.
+    private string? NameOf(TransactionContent content) => content.Identified?.SignIn ?? signIns.Of(content)?.Name;
 
     private ErrorResult Foreign(TransactionId id, string reason)
     {

@@ -68,7 +68,7 @@ internal sealed class SignInActionEndpoint(
     )
     {
         var email = form["email"];
-        var chosen = email is null ? signIns.Find(form["sign_in"] ?? "") : signIns.ForEmail(email);
+        var chosen = email is null ? signIns.Offering(form["sign_in"]) : signIns.ForEmail(email);
         if (chosen is null)
         {
             return new ChoiceResult(ChoicePageModel.Of(signIns, email, transaction.Stored.Id));

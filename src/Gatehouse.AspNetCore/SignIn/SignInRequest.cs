@@ -11,6 +11,9 @@ public sealed record SignInRequest(TransactionId Id, string ClientName, string C
     /// <summary>Where the browser comes back to, the same for every sign-in of this kind: <c>https://mcp.example.com/callback/entra</c>.</summary>
     public string CallbackUrl { get; init; } = "";
 
+    /// <summary>Whether what lets us act as the person upstream is of any use afterwards; a look at the connections page needs none.</summary>
+    public bool WantsCredential { get; init; } = true;
+
     /// <summary>The e-mail address the person typed; null when they chose in another way.</summary>
     public string? LoginHint { get; init; }
 }

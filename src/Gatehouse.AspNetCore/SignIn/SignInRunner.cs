@@ -1,12 +1,10 @@
 using System.Threading.RateLimiting;
 using Gatehouse.AspNetCore.Authorization;
-using Gatehouse.AspNetCore.Completion;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Storage;
 using Gatehouse.AspNetCore.Tracing;
-using Gatehouse.AspNetCore.Vault;
 
 namespace Gatehouse.AspNetCore.SignIn;
 
@@ -17,8 +15,7 @@ namespace Gatehouse.AspNetCore.SignIn;
 internal sealed class SignInRunner(
     Transactions transactions,
     SignIns signIns,
-    AccountLinks links,
-    Completer completer,
+    SignInCompletion completion,
     TraceRing trace,
     Deployment deployment
 ) : IDisposable
@@ -50,22 +47,20 @@ internal sealed class SignInRunner(
     )
     {
         using var turn = await gates.EnterAsync(id, cancellationToken);
-        if (
-            await transactions.FindAsync(id, cancellationToken) is not { Stored.State: TransactionState.SigningIn } open
-        )
-        {
-            return await transactions.FindAsync(id, cancellationToken);
-        }
+        var open = await transactions.FindAsync(id, cancellationToken);
 
-        if (signIns.Of(open.Content) is not { } signIn)
+        // It is over, or the person has to choose first.
+        if (open is not { Stored.State: TransactionState.SigningIn } || signIns.Of(open.Content) is not { } signIn)
         {
-            // The person has to choose first.
             return open;
         }
 
-        return open.Content.Progress is { } progress
-            ? await ContinueAsync(open, signIn, progress, answer, cancellationToken)
-            : await StartAsync(open, signIn, cancellationToken);
+        return open.Content.Progress switch
+        {
+            null => await StartAsync(open, signIn, cancellationToken),
+            var progress when answer is null => await ContinueAsync(open, signIn, progress, null, cancellationToken),
+            var progress => await TakeAsync(open, signIn, progress, answer, cancellationToken),
+        };
     }
 
     public void Dispose() => starts.Dispose();
@@ -101,6 +96,22 @@ internal sealed class SignInRunner(
         return await SaveAsync(begun, signIn, step, cancellationToken);
     }
 
+    // Written down before it is used: an answer that comes to two nodes at once is good for one of them. The other one's page begins anew.
+    private async Task<OpenTransaction> TakeAsync(
+        OpenTransaction open,
+        ISignIn signIn,
+        SignInProgress progress,
+        SignInAnswer answer,
+        CancellationToken cancellationToken
+    )
+    {
+        var content = open.Content with { Progress = null };
+        var taken = transactions.Next(open, TransactionState.SigningIn, content);
+        return await transactions.TrySaveAsync(taken, cancellationToken)
+            ? await ContinueAsync(taken, signIn, progress, answer, cancellationToken)
+            : await transactions.FindAsync(open.Stored.Id, cancellationToken) ?? taken;
+    }
+
     private async Task<OpenTransaction> ContinueAsync(
         OpenTransaction open,
         ISignIn signIn,
@@ -111,7 +122,12 @@ internal sealed class SignInRunner(
     {
         if (spent.Find(open.Stored.Id) is { } lost && lost.Progress == progress)
         {
-            return await FailAsync(open, lost.Problem, cancellationToken);
+            // Who was known before is so no more: what their sign-in brought was given back as well.
+            var anew = open with
+            {
+                Content = open.Content with { Identified = null },
+            };
+            return await FailAsync(anew, lost.Problem, cancellationToken);
         }
 
         var request = Request(open, signIn);
@@ -124,6 +140,7 @@ internal sealed class SignInRunner(
         {
             CallbackUrl = deployment.Issuer.At(CallbackEndpoint.PathOf(signIn)),
             LoginHint = open.Content.LoginHint,
+            WantsCredential = open.Content.Purpose.NeedsAccount,
         };
 
     private async Task<OpenTransaction> SaveAsync(
@@ -151,7 +168,7 @@ internal sealed class SignInRunner(
                     cancellationToken
                 );
             case SignInStep.SignedIn signedIn:
-                return await SignedInAsync(open, signIn, signedIn, cancellationToken);
+                return await SignedInAsync(open, signIn, signedIn);
             case SignInStep.Failed failed:
                 return await FailAsync(open, failed.Problem, cancellationToken);
             default:
@@ -162,44 +179,16 @@ internal sealed class SignInRunner(
     private async Task<OpenTransaction> SignedInAsync(
         OpenTransaction open,
         ISignIn signIn,
-        SignInStep.SignedIn signedIn,
-        CancellationToken cancellationToken
+        SignInStep.SignedIn signedIn
     )
-    {
-        if (open.Content.Identified is { } identified)
-        {
-            return await links.LinkAsync(open.Stored.Id, signIn, identified, signedIn) is { } problem
-                ? await FailAsync(open, problem, cancellationToken)
-                : await CompleteAsync(
-                    open with
-                    {
-                        Content = open.Content with { Identified = null },
-                    },
-                    identified.SignIn,
-                    identified.ToStep()
-                );
-        }
-
-        if (!open.Content.Purpose.NeedsAccount || !await links.AreMissingAsync(signedIn.Person, cancellationToken))
-        {
-            return await CompleteAsync(open, signIn.Name, signedIn);
-        }
-
-        trace.Record(open.Stored.Id, $"{signedIn.Person.DisplayName} signed in; an account is to be linked");
-        var known = open.Content with
-        {
-            Identified = new(signedIn.Person, signedIn.Credential, signedIn.AccountName, signIn.Name),
-            Progress = null,
-            Problem = null,
-        };
-        return await transactions.UpdateAsync(open, TransactionState.SigningIn, known, CancellationToken.None);
-    }
-
-    private async Task<OpenTransaction> CompleteAsync(OpenTransaction open, string signIn, SignInStep.SignedIn signedIn)
     {
         try
         {
-            return await completer.CompleteAsync(open, signIn, signedIn);
+            return await completion.GoOnAsync(open, signIn, signedIn) switch
+            {
+                { Refusal: { } refusal } => await FailAsync(open, refusal, CancellationToken.None),
+                var ended => ended.Transaction!,
+            };
         }
         catch (Exception problem) when (open.Content.Progress is { } progress)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
@@ -33,12 +32,8 @@ internal sealed class SignIns
 
     public ISignIn? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>The offered one of a name.</summary>
-    public bool TryChoose(string? name, [NotNullWhen(true)] out ISignIn? chosen)
-    {
-        chosen = Offered.FirstOrDefault(signIn => signIn.Name == name);
-        return chosen is not null;
-    }
+    /// <summary>The offered one of a name; null when none is.</summary>
+    public ISignIn? Offering(string? name) => Offered.FirstOrDefault(signIn => signIn.Name == name);
 
     /// <summary>The offered one for an e-mail address; null when none is meant for its domain.</summary>
     public ISignIn? ForEmail(string email) =>
@@ -84,7 +79,7 @@ internal sealed class SignIns
         content switch
         {
             { Identified: not null } => Linked,
-            { SignIn: { } name } => TryChoose(name, out var chosen) ? chosen : null,
+            { SignIn: { } name } => Offering(name),
             _ => Offered.Count == 1 ? Offered[0] : null,
         };
 }

@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
+using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tracing;
 
@@ -17,8 +18,7 @@ public sealed class AccountLinks
     private readonly CredentialVault vault;
     private readonly SignIns signIns;
     private readonly Deployment deployment;
-    private readonly IConnectionStore connections;
-    private readonly ConnectionRegistry registry;
+    private readonly RevocationList revoked;
     private readonly TraceRing trace;
     private readonly TimeProvider time;
 
@@ -27,8 +27,7 @@ public sealed class AccountLinks
         CredentialVault vault,
         SignIns signIns,
         Deployment deployment,
-        IConnectionStore connections,
-        ConnectionRegistry registry,
+        RevocationList revoked,
         TraceRing trace,
         TimeProvider time
     )
@@ -37,8 +36,7 @@ public sealed class AccountLinks
         this.vault = vault;
         this.signIns = signIns;
         this.deployment = deployment;
-        this.connections = connections;
-        this.registry = registry;
+        this.revoked = revoked;
         this.trace = trace;
         this.time = time;
     }
@@ -57,14 +55,14 @@ public sealed class AccountLinks
     public async Task<bool> UndoAsync(StoredLink link, string reason, string? personKey = null)
     {
         var entry = new AuditEntry(time.GetUtcNow(), "account.unlinked", personKey, null, reason);
-        if (!await store.UnlinkAsync(link, entry, CancellationToken.None))
+        if (await store.UnlinkAsync(link, entry, CancellationToken.None) is not { } ended)
         {
             return false;
         }
 
-        foreach (var connection in await connections.ListAsync(link.PersonKey, CancellationToken.None))
+        foreach (var connection in ended)
         {
-            await registry.RevokeAsync(connection.Id, reason, personKey);
+            revoked.Add(connection.Value, entry.At);
         }
 
         return true;

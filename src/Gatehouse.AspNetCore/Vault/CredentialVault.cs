@@ -66,6 +66,10 @@ public sealed class CredentialVault
             ? known.DeleteCredentialAsync(content, cancellationToken)
             : Task.FromResult(true);
 
+    /// <summary>A credential that was never stored and is not needed.</summary>
+    internal Task GiveBackAsync(string signIn, byte[]? content) =>
+        content is null ? Task.CompletedTask : GiveBackAsync(Seal(signIn, content), content);
+
     /// <summary>A credential that was handed out and could not be used: deleted now, or queued when its origin does not answer.</summary>
     internal async Task GiveBackAsync(StoredCredential? stored, byte[]? content)
     {

@@ -15,12 +15,16 @@ public interface IVaultStore
     /// <summary>Links an account; a former one of the same person and sign-in is queued for deletion in the same step.</summary>
     Task LinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken);
 
-    /// <summary>Undoes a link, and queues its credential for deletion in the same step.</summary>
+    /// <summary>Undoes a link: its credential is queued for deletion and all connections of the person end in the same step.</summary>
     /// <param name="link">The very one: a newer one is left alone.</param>
-    /// <param name="audit">The entry for the log.</param>
+    /// <param name="audit">The entry for the log; each connection gets its own, of the same words.</param>
     /// <param name="cancellationToken">Ends the wait, not the write.</param>
-    /// <returns>False when it was undone or replaced before.</returns>
-    Task<bool> UnlinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken);
+    /// <returns>The connections that ended; null when the link was undone or replaced before.</returns>
+    Task<IReadOnlyList<ConnectionId>?> UnlinkAsync(
+        StoredLink link,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Queues a credential that never came into use.</summary>
     Task QueueDeletionAsync(StoredCredential credential, DateTimeOffset now, CancellationToken cancellationToken);

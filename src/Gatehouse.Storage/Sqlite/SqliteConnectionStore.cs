@@ -229,7 +229,8 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
         return ConnectionId.Of(id!);
     }
 
-    private static bool Revoke(SqliteSession session, ConnectionId id, DateTimeOffset now, AuditEntry audit)
+    /// <summary>Ends a connection with all that it gave.</summary>
+    public static bool Revoke(SqliteSession session, ConnectionId id, DateTimeOffset now, AuditEntry audit)
     {
         var revoked = session.Execute(
             "UPDATE connections SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL",

@@ -48,24 +48,11 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
             cancellationToken
         );
 
-    public Task<bool> UnlinkAsync(StoredLink link, AuditEntry audit, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-            {
-                if (
-                    FindLink(session, link.PersonKey, link.Credential.SignIn) is not { } living
-                    || living.Credential.Id != link.Credential.Id
-                )
-                {
-                    return false;
-                }
-
-                Unlink(session, living, audit.At);
-                SqliteAuditLog.Append(session, audit);
-                return true;
-            },
-            cancellationToken
-        );
+    public Task<IReadOnlyList<ConnectionId>?> UnlinkAsync(
+        StoredLink link,
+        AuditEntry audit,
+        CancellationToken cancellationToken
+    ) => database.WriteAsync(session => Unlink(session, link, audit), cancellationToken);
 
     public Task QueueDeletionAsync(
         StoredCredential credential,
@@ -230,6 +217,29 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
             personKey,
             signIn
         );
+
+    private static IReadOnlyList<ConnectionId>? Unlink(SqliteSession session, StoredLink link, AuditEntry audit)
+    {
+        if (FindLink(session, link.PersonKey, link.Credential.SignIn)?.Credential.Id != link.Credential.Id)
+        {
+            return null;
+        }
+
+        Unlink(session, link, audit.At);
+        SqliteAuditLog.Append(session, audit);
+        var living = session.List(
+            "SELECT id FROM connections WHERE person_key = ?1 AND revoked_at IS NULL",
+            row => ConnectionId.Of(row.GetString(0)),
+            link.PersonKey
+        );
+        foreach (var id in living)
+        {
+            var entry = audit with { Event = "connection.revoked", Connection = id.Value };
+            SqliteConnectionStore.Revoke(session, id, audit.At, entry);
+        }
+
+        return living;
+    }
 
     private static void Unlink(SqliteSession session, StoredLink link, DateTimeOffset now)
     {

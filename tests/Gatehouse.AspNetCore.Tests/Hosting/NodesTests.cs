@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.Testing.Sites;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.AspNetCore.Tests.Hosting;
@@ -182,6 +183,29 @@ public sealed class NodesTests : IDisposable
         Assert.Equal((await same.OpenAsync(path)).Parameter("code"), answer.Parameter("code"));
         Assert.Equal(["credential-1"], one.SignIn.Deleted);
         Assert.Empty(two.SignIn.Deleted);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_to_two_nodes_at_once_is_taken_by_one()
+    {
+        await using var one = await StartAsync();
+        await using var two = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(one);
+        using var browser = new SiteBrowser(one);
+        using var same = new SiteBrowser(two);
+        one.SignIn.TakeAway();
+        var path = (await browser.DecideAsync(await browser.OpenAsync(client.AuthorizeUrl()), "approve")).Location;
+        same.Cookies["__Host-gatehouse-browser"] = browser.Cookies["__Host-gatehouse-browser"];
+        var state = QueryHelpers.ParseQuery(new Uri((await browser.OpenAsync(path)).Location).Query)["state"];
+        var callback = $"/callback/door?state={state}&code=upstream";
+
+        // While this node redeems the answer, the other one gets it too.
+        one.SignIn.Meanwhile = () => same.OpenAsync(callback);
+        await browser.OpenAsync(callback);
+
+        Assert.Single(one.SignIn.Answers);
+        Assert.Empty(two.SignIn.Answers);
+        Assert.NotNull((await browser.OpenAsync(path)).Parameter("code"));
     }
 
     [Fact]

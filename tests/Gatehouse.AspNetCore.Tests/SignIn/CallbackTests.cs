@@ -94,7 +94,6 @@ public sealed class CallbackTests
     [InlineData("")]
     [InlineData("state=")]
     [InlineData("state=nonsense")]
-    [InlineData("state=AAAA-AAAA.x&state=BBBB-BBBB.x")]
     public async Task A_state_that_names_no_sign_in_gets_a_page(string query)
     {
         await using var site = await StartAsync();
@@ -103,6 +102,22 @@ public sealed class CallbackTests
         var refused = await browser.OpenAsync($"/callback/door?{query}");
 
         Assert.Equal((400, "answer-foreign"), (refused.Status, refused.Problem));
+    }
+
+    [Theory]
+    [InlineData("&code=upstream&code=another")]
+    [InlineData("&code=upstream&state=another")]
+    public async Task A_repeated_parameter_is_refused_and_takes_nothing(string rest)
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        using var browser = new SiteBrowser(site);
+        var away = await LeaveAsync(browser, client);
+
+        var refused = await browser.OpenAsync($"/callback/door?{Query(away)}{rest}");
+
+        Assert.Equal((400, "answer-foreign"), (refused.Status, refused.Problem));
+        Assert.Empty(site.SignIn.Answers);
     }
 
     [Fact]

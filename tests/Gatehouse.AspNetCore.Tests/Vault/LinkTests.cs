@@ -2,6 +2,7 @@ using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Vault;
 using Gatehouse.Testing.Sites;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.AspNetCore.Tests.Vault;
@@ -123,6 +124,72 @@ public sealed class LinkTests
         Assert.Equal(303, done.Status);
         Assert.Null(await LinkAsync(site));
         Assert.Contains("Unlinked", (await alice.Browser.OpenAsync(done.Location)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_after_the_grant_lets_the_person_begin_anew_and_gives_everything_back()
+    {
+        await using var site = await StartAsync();
+        cloud.Start = _ => ScriptedSignIn.Waiting("grant");
+        using var client = await SiteClient.RegisterAsync(site);
+        using var browser = new SiteBrowser(site);
+        var path = await ApproveAsync(browser, client);
+        await browser.OpenAsync(path);
+        site.Stores.Break("IVaultStore.LinkAsync");
+        Assert.Equal("storage-unavailable", (await browser.OpenAsync(path)).Problem);
+        site.Stores.Mend();
+
+        var page = await browser.OpenAsync(path);
+
+        Assert.Equal("storage-unavailable", page.Problem);
+        Assert.Single(cloud.Deleted);
+        Assert.Single(site.SignIn.Deleted);
+        cloud.Start = null;
+        await browser.PostAsync(path, [("action", "retry")]);
+        Assert.NotNull((await browser.OpenAsync(path)).Parameter("code"));
+        Assert.Equal(2, site.SignIn.Started.Count);
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_written_after_the_link_gives_back_what_the_provider_gave()
+    {
+        await using var site = await StartAsync();
+        using var client = await SiteClient.RegisterAsync(site);
+        using var browser = new SiteBrowser(site);
+        cloud.Start = _ => ScriptedSignIn.Waiting("grant");
+        var path = await ApproveAsync(browser, client);
+        await browser.OpenAsync(path);
+        site.Stores.Break("ConnectAsync");
+        await browser.OpenAsync(path);
+        site.Stores.Mend();
+        await browser.OpenAsync(path);
+
+        await browser.PostAsync(path, [("action", "retry")]);
+
+        Assert.NotNull((await browser.OpenAsync(path)).Parameter("code"));
+        Assert.Single(site.SignIn.Deleted);
+        Assert.Equal(2, site.SignIn.Started.Count);
+        Assert.Single(cloud.Started);
+    }
+
+    [Fact]
+    public async Task A_callback_that_is_loaded_again_while_the_account_is_linked_goes_on_there()
+    {
+        await using var site = await StartAsync();
+        cloud.Start = _ => ScriptedSignIn.Waiting("grant");
+        cloud.Continue = _ => ScriptedSignIn.Waiting("grant");
+        site.SignIn.TakeAway();
+        using var client = await SiteClient.RegisterAsync(site);
+        using var browser = new SiteBrowser(site);
+        var path = await ApproveAsync(browser, client);
+        var state = QueryHelpers.ParseQuery(new Uri((await browser.OpenAsync(path)).Location).Query)["state"];
+        await browser.OpenAsync($"/callback/door?state={state}&code=upstream");
+        await browser.OpenAsync(path);
+
+        var again = await browser.OpenAsync($"/callback/door?state={state}&code=upstream");
+
+        Assert.Equal((303, path), (again.Status, again.Location));
+        Assert.Single(site.SignIn.Answers);
     }
 
     [Fact]

@@ -96,13 +96,27 @@ public sealed class VaultStoreTests : StoreTests
         var (former, newer) = (Link("alice"), Link("alice"));
         await stores.Vault.LinkAsync(newer, Entry, Stop);
 
-        Assert.False(await stores.Vault.UnlinkAsync(former, Entry, Stop));
-        Assert.True(await stores.Vault.UnlinkAsync(newer, Entry, Stop));
-        Assert.False(await stores.Vault.UnlinkAsync(newer, Entry, Stop));
+        Assert.Null(await stores.Vault.UnlinkAsync(former, Entry, Stop));
+        Assert.Empty((await stores.Vault.UnlinkAsync(newer, Entry, Stop))!);
+        Assert.Null(await stores.Vault.UnlinkAsync(newer, Entry, Stop));
 
         Assert.Null(await stores.Vault.FindLinkAsync("alice", "door", Stop));
         var deletion = Assert.Single(await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop));
         Assert.Equal(newer.Credential.Id, deletion.Credential.Id);
+    }
+
+    [Theory, EveryStore]
+    public async Task Undoing_a_link_ends_all_connections_of_the_person_in_the_same_step(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        var link = Link(made.Connection.Person.Key);
+        await stores.Vault.LinkAsync(link, Entry, Stop);
+
+        var ended = await stores.Vault.UnlinkAsync(link, Entry, Stop);
+
+        Assert.Equal([made.Connection.Id], ended!);
+        Assert.NotNull((await stores.Connections.FindAsync(made.Connection.Id, Stop))!.RevokedAt);
     }
 
     private static AuditEntry Entry { get; } = new(Sample.Now, "account.linked", "alice", null, "test");
