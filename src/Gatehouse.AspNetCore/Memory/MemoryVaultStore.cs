@@ -31,7 +31,7 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
         StoredLink link,
         AuditEntry audit,
         CancellationToken cancellationToken
-    ) => state.RunAsync(() => Unlink(link, audit), cancellationToken);
+    ) => state.RunAsync<IReadOnlyList<ConnectionId>?>(() => Unlink(link, audit), cancellationToken);
 
     public Task QueueDeletionAsync(
         StoredCredential credential,
@@ -73,7 +73,7 @@ internal sealed class MemoryVaultStore(MemoryState state) : IVaultStore
             cancellationToken
         );
 
-    private IReadOnlyList<ConnectionId>? Unlink(StoredLink link, AuditEntry audit)
+    private List<ConnectionId>? Unlink(StoredLink link, AuditEntry audit)
     {
         if (state.Links.GetValueOrDefault(Key(link))?.Credential.Id != link.Credential.Id)
         {

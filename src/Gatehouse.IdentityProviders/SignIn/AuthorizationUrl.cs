@@ -40,7 +40,7 @@ internal static class AuthorizationUrl
     )
     {
         var (state, nonce, verifier) = (CallbackState.New(request.Id), NewNonce(), CodeVerifier.New());
-        var isOffline = provider.Upstream != UpstreamTokenKind.None;
+        var isOffline = provider.Upstream != UpstreamTokenKind.None && request.WantsCredential;
         List<KeyValuePair<string, string>> parameters =
         [
             new("response_type", "code"),

@@ -137,7 +137,7 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
 
         return await IdentifyAsync(redemption, answer, CancellationToken.None) switch
         {
-            Identification.Known known => Admit(request, known, Credential(redemption, answer)),
+            Identification.Known known => Admit(request, known, request.WantsCredential ? Credential(redemption, answer) : null),
             Identification.Failed failed => Failed(request, failed.Failure),
             Identification.Foreign foreign => Foreign(request, foreign.Reason),
             _ => throw new InvalidOperationException("Somebody is known, or there is a reason why not."),
