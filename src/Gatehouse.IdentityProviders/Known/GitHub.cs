@@ -56,7 +56,7 @@ internal static class GitHub
                 ["Accept"] = "application/vnd.github+json",
                 ["X-GitHub-Api-Version"] = "2022-11-28",
             },
-            Organizations = new OrganizationsApi("{apiUrl}/user/orgs", "login", "read:org"),
+            Organizations = new OrganizationsApi("{apiUrl}/user/orgs?per_page=100", "login", "read:org"),
         };
 
     internal static AccessTokenFacts Tokens =>
