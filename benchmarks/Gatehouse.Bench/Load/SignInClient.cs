@@ -14,9 +14,12 @@ internal static partial class SignInClient
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    public static async Task<TokenChain> SignInAsync(HttpClient client)
+    public static async Task<TokenChain> SignInAsync(HttpClient client) =>
+        await SignInAsync(client, await RegisterAsync(client));
+
+    /// <summary>The same with a client that has registered.</summary>
+    public static async Task<TokenChain> SignInAsync(HttpClient client, string clientId)
     {
-        var clientId = await RegisterAsync(client);
         var location = await ApproveAsync(client, clientId);
         var code = HttpUtility.ParseQueryString(location.Query)["code"]!;
         return await AskAsync(
@@ -38,7 +41,7 @@ internal static partial class SignInClient
             [new("grant_type", "refresh_token"), new("refresh_token", chain.RefreshToken)]
         );
 
-    private static async Task<string> RegisterAsync(HttpClient client)
+    public static async Task<string> RegisterAsync(HttpClient client)
     {
         using var answer = await client.PostAsJsonAsync(
             new Uri("/register", UriKind.Relative),
@@ -75,11 +78,22 @@ internal static partial class SignInClient
         };
         approval.Headers.Add("Cookie", cookie);
         using var approved = await client.SendAsync(approval);
-        using var look = new HttpRequestMessage(HttpMethod.Get, approved.Headers.Location);
+        var location = approved.Headers.Location;
+        while (location?.OriginalString.StartsWith(Redirect, StringComparison.Ordinal) == false)
+        {
+            location = await FollowAsync(client, location, cookie);
+        }
+
+        return location ?? throw new InvalidOperationException($"The sign-in ended with {approved.StatusCode}.");
+    }
+
+    // To the provider and back, where there is one.
+    private static async Task<Uri?> FollowAsync(HttpClient client, Uri location, string cookie)
+    {
+        using var look = new HttpRequestMessage(HttpMethod.Get, location);
         look.Headers.Add("Cookie", cookie);
-        using var finished = await client.SendAsync(look);
-        return finished.Headers.Location
-            ?? throw new InvalidOperationException($"The sign-in ended with {finished.StatusCode}.");
+        using var answer = await client.SendAsync(look);
+        return answer.Headers.Location;
     }
 
     private static async Task<TokenChain> AskAsync(

@@ -32,6 +32,12 @@ internal static class Page
             (SQLite, WAL, `synchronous=FULL`, group commit). To keep 4 KB for certain takes this disk {flush} µs. The callers run on the same cores.
 
             {Rows([report.Refresh])}
+            ## Sign-in
+
+            {BrokerSignIn.Callers} people at once, each a whole sign-in after the other: consent, the way to an OpenID Connect provider and back, the code redeemed there,
+            the ID token verified, the person's tokens sealed, everything on the disk, the client's own tokens. The provider is another process and not counted; a request here is a whole sign-in.
+
+            {Rows([report.SignIn])}
             ## Start-up
 
             The executable as `./gatehouse` builds it, `gatehouse nextcloud`, from the start of the process to the first 200 of `/health/live`, {report.Plan.Starts} starts each, ms.

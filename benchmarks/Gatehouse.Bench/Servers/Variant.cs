@@ -51,6 +51,8 @@ internal sealed record Variant(
             },
             app => app.WithGatehouse()
         ),
+        new("broker", BrokerServices.Add, app => app.WithGatehouse()),
+        new("provider", (_, _, _) => { }, BenchProvider.Map),
     ];
 
     public static Variant Named(string name) => All.First(variant => variant.Name == name);
