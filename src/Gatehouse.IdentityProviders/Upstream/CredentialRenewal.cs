@@ -31,6 +31,9 @@ internal sealed class CredentialRenewal(
 
     // Longer than the longest answer that is waited for, so that a lease ends by itself only when its holder is gone.
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
+
+    // Longer than a refresh takes, shorter than clients wait for a tool.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     // A provider that is down is not asked by every call.
@@ -65,7 +68,7 @@ internal sealed class CredentialRenewal(
     // Without a token of the caller: what the provider gives must be written down, whoever still waits for it.
     private async Task<RenewalOutcome> RenewAsync(ConnectionId connection)
     {
-        var end = time.GetUtcNow() + LeaseTime;
+        var end = time.GetUtcNow() + Longest;
         while (time.GetUtcNow() < end)
         {
             await SaveAsync(connection);
