@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.SignIn;
@@ -20,6 +21,8 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
 {
     /// <summary>Longer than any provider keeps its own page open.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
+
+    private const int LongestAccountName = 255;
 
     private readonly IdentityReader reader = new(provider.Configuration.Facts.Identity, provider.Configuration.Issuer);
 
@@ -104,7 +107,9 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
             ProviderSecret.From(known.AccessToken),
             cancellationToken
         );
-        return failure is not { Remedy: ProviderRemedy.TryLater };
+
+        // What is refused for good because it is dead already is gone; everything else may be mended, here or there.
+        return failure is null or { Remedy: ProviderRemedy.SignInAgain };
     }
 
     /// <summary>OpenID Connect RP-Initiated Logout 1.0 §2: the provider asks the person, and its own page is the end of the way.</summary>
@@ -135,13 +140,42 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
             return Failed(request, failure);
         }
 
-        return await IdentifyAsync(redemption, answer, CancellationToken.None) switch
+        var credential = request.WantsCredential ? Credential(redemption, answer) : null;
+        var step = await IdentifyAsync(redemption, answer, CancellationToken.None) switch
         {
-            Identification.Known known => Admit(request, known, request.WantsCredential ? Credential(redemption, answer) : null),
+            Identification.Known known => Admit(request, known, credential),
             Identification.Failed failed => Failed(request, failed.Failure),
             Identification.Foreign foreign => Foreign(request, foreign.Reason),
             _ => throw new InvalidOperationException("Somebody is known, or there is a reason why not."),
         };
+        if (step is not SignInStep.SignedIn { Credential: not null })
+        {
+            await DropAsync(request, step, answer);
+        }
+
+        return step;
+    }
+
+    /// <summary>
+    /// Gives back what nobody keeps and what would live on by itself. Not what a look at our own pages brought while connections hold tokens of the same
+    /// person: several providers end those along with it.
+    /// </summary>
+    private async Task DropAsync(SignInRequest request, SignInStep step, TokenAnswer answer)
+    {
+        var livesOn = answer.RefreshToken is not null || answer.ExpiresIn is null;
+        var hasSiblings = step is SignInStep.SignedIn && Configuration.Upstream != UpstreamTokenKind.None;
+        if (!livesOn || hasSiblings)
+        {
+            return;
+        }
+
+        if (
+            await provider.Revocation.RevokeAsync(answer.RefreshToken, answer.AccessToken, CancellationToken.None) is
+            { } failure
+        )
+        {
+            log.ProviderFailed(Configuration.Name, request.Id.Value, failure);
+        }
     }
 
     private SignInStep Admit(SignInRequest request, Identification.Known known, byte[]? credential)
@@ -165,9 +199,16 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
 
         return new SignInStep.SignedIn(person, credential)
         {
-            AccountName = known.Claims.FirstText(Configuration.AccountClaims),
+            AccountName = AccountName(known.Claims.FirstText(Configuration.AccountClaims)),
         };
     }
+
+    // It is compared, kept and shown: nothing that is longer than a name, or that turns the text around it.
+    private static string? AccountName(string? claim) =>
+        claim is { Length: > 0 and <= LongestAccountName }
+        && !claim.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format)
+            ? claim
+            : null;
 
     private byte[]? Credential(Redemption redemption, TokenAnswer answer) =>
         Configuration.Upstream == UpstreamTokenKind.None

@@ -22,6 +22,47 @@ public sealed class OAuthSignInTests
     }
 
     [Fact]
+    public async Task A_token_that_nobody_keeps_and_that_never_ends_is_deleted_there()
+    {
+        await using var visit = await ProviderVisit.StartAsync(GitHubProvider.Today);
+
+        Assert.Null(Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync()).Credential);
+
+        Assert.Single(visit.Engine.Requests, IsDeletion);
+    }
+
+    [Fact]
+    public async Task A_person_who_is_refused_leaves_no_token_behind()
+    {
+        await using var visit = await ProviderVisit.StartAsync(
+            GitHubProvider.Today,
+            options =>
+            {
+                options.Upstream = "token";
+                options.Allow.Everyone = false;
+                options.Allow.Subjects.Add("nobody");
+            }
+        );
+
+        Assert.IsType<SignInStep.Failed>(await visit.SignInAsync());
+
+        Assert.Single(visit.Engine.Requests, IsDeletion);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_kept_is_not_deleted()
+    {
+        await using var visit = await ProviderVisit.StartAsync(
+            GitHubProvider.Today,
+            options => options.Upstream = "token"
+        );
+
+        Assert.NotNull(Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync()).Credential);
+
+        Assert.DoesNotContain(visit.Engine.Requests, IsDeletion);
+    }
+
+    [Fact]
     public async Task The_request_has_PKCE_and_state_and_no_nonce()
     {
         await using var visit = await ProviderVisit.StartAsync(GitHubProvider.Today);
@@ -100,4 +141,6 @@ public sealed class OAuthSignInTests
 
         Assert.Equal("provider-unreachable", failed.Problem.Code);
     }
+
+    private static bool IsDeletion(ProviderRequest request) => request.Method == "DELETE";
 }
