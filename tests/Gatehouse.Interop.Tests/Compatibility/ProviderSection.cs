@@ -10,7 +10,8 @@ internal static class ProviderSection
         ## Identity providers
 
         The same Gatehouse, where people sign in at an identity provider and link their account at the demo cloud once, on the way. Clients of different habits go through the story up to the
-        second call: **yes** when all of it passed (sign in, list, call, refresh, call again), **no** otherwise. No refresh of a client's asked the provider for anything.
+        second call: **yes** when all of it passed (sign in, list, call, refresh, call again), **no** otherwise. At the simulated ones each run also saw that the provider got a code challenge and
+        no `resource` of the client's, and was asked for nothing when a client refreshed.
 
         """;
 
@@ -26,7 +27,7 @@ internal static class ProviderSection
         Table(
             page,
             "Simulated providers",
-            "No tenant of these is reachable from a build machine. A simulation stood in their place, held to what their documents, sources and users say; that is weaker than the above.",
+            "No tenant of these is reachable from a build machine. A simulation stood in their place, made after their documents, sources and users, nine of them held to contract vectors; that is weaker than the above.",
             Of(runs, ProviderKind.Simulated)
         );
     }

@@ -26,7 +26,7 @@ public static class DexProvider
             {
                 Type = null,
                 Lifetime = 86399,
-                Claims = """{"sub":"CgNhbGljZRIF{sub}","aud":"{audience}","jti":null}""",
+                Claims = """{"sub":"CgNhbGljZRIF{sub}","aud":"{audience}","at_hash":"{jti}","jti":null}""",
             },
             Scopes = new ScopeQuirks
             {
