@@ -15,9 +15,11 @@ public sealed class GatehouseProcess : IAsyncDisposable
     private Process? process;
 
     private readonly string[] arguments;
+    private readonly IReadOnlyDictionary<string, string?> settings;
 
-    private GatehouseProcess(int port, string? cloud)
+    private GatehouseProcess(int port, string? cloud, IReadOnlyDictionary<string, string?> settings)
     {
+        this.settings = settings;
         Url = $"http://127.0.0.1:{port}";
         CloudUrl = cloud ?? $"http://127.0.0.1:{port + 1}";
         string[] verb = cloud is null ? ["demo"] : ["nextcloud", "--cloud", cloud];
@@ -44,9 +46,22 @@ public sealed class GatehouseProcess : IAsyncDisposable
         StartAsync(cloud: null, cancellationToken);
 
     /// <summary>Starts <c>gatehouse nextcloud</c> before a cloud, or the demo for none; it is ready when this returns.</summary>
-    public static async Task<GatehouseProcess> StartAsync(string? cloud, CancellationToken cancellationToken)
+    /// <param name="cloud">Its address; null for the demo.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="settings">Settings by their keys, such as <c>IdentityProviders:0:Issuer</c>; they come by the environment.</param>
+    /// <param name="port">Its port, where it must be known before; null for any.</param>
+    public static async Task<GatehouseProcess> StartAsync(
+        string? cloud,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        int? port = null
+    )
     {
-        var started = new GatehouseProcess(LoopbackPorts.Take(2), cloud);
+        var started = new GatehouseProcess(
+            port ?? LoopbackPorts.Take(2),
+            cloud,
+            settings ?? new Dictionary<string, string?>()
+        );
         try
         {
             await started.StartAgainAsync(cancellationToken);
@@ -109,6 +124,11 @@ public sealed class GatehouseProcess : IAsyncDisposable
                 Environment = { ["GATEHOUSE_ClientMetadataDocuments"] = "off" },
             },
         };
+        foreach (var (key, value) in settings)
+        {
+            started.StartInfo.Environment["GATEHOUSE_" + key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         started.OutputDataReceived += (_, line) => Write(line.Data);
         started.ErrorDataReceived += (_, line) => Write(line.Data);
         started.Start();
