@@ -92,7 +92,7 @@ internal sealed class ConnectionsPages(
     private static string? NoticeOf(string? done) =>
         done switch
         {
-            Disconnected => "Disconnected. It cannot do anything any more; its app password is being deleted.",
+            Disconnected => "Disconnected. It cannot do anything any more.",
             Unlinked =>
                 "Unlinked. Everything that worked with that account is disconnected; its app password is being deleted.",
             Narrowed => "Changed. It counts from now on.",

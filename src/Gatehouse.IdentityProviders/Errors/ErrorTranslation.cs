@@ -18,7 +18,7 @@ internal sealed class ErrorTranslation(ConfiguredProvider provider)
     /// <param name="purpose">What it was asked for, such as "its metadata".</param>
     public ProviderFailure Of(ProviderTrouble trouble, string purpose)
     {
-        var meaning = $"{provider.Title} {trouble.Reason}, when it was asked for {purpose}.";
+        var meaning = $"{provider.Title} {trouble.Reason} when it was asked for {purpose}.";
         return trouble.Kind switch
         {
             ProviderTroubleKind.Untrusted => New(
@@ -60,7 +60,7 @@ internal sealed class ErrorTranslation(ConfiguredProvider provider)
         return New(
             ProviderRemedy.AskOperator,
             ProviderCodes.Unexpected,
-            $"{provider.Title} answered with {form} (status {answer.Status}), when it was asked for {purpose}.",
+            $"{provider.Title} answered with {form} (status {answer.Status}) when it was asked for {purpose}.",
             "Something in front of the provider (a proxy, a captive portal, a web firewall) may have answered in its place, or the Issuer is the address of something else."
         );
     }
@@ -121,7 +121,7 @@ internal sealed class ErrorTranslation(ConfiguredProvider provider)
             >= 500 => New(
                 ProviderRemedy.TryLater,
                 ProviderCodes.Unreachable,
-                $"{provider.Title} is in trouble (status {answer.Status}), when it was asked for {purpose}.",
+                $"{provider.Title} is in trouble (status {answer.Status}) when it was asked for {purpose}.",
                 Later
             ) with
             {
