@@ -156,7 +156,6 @@ public sealed class KnownProvidersTests
 
         Assert.NotEmpty(identity.Subject);
         Assert.NotEmpty(identity.DisplayName);
-        Assert.NotEmpty(identity.UserName);
         Assert.All(
             subject,
             claim =>
@@ -235,6 +234,29 @@ public sealed class KnownProvidersTests
 
     [Theory]
     [MemberData(nameof(Slugs))]
+    public void A_name_people_choose_says_nothing_about_their_account(string slug)
+    {
+        var provider = Find(slug);
+        var names = provider.Identity.UserName;
+
+        Assert.DoesNotContain("nickname", names);
+        Assert.True(provider.Identity.EmailVerified is not null || !names.Contains(provider.Identity.Email));
+        if (provider.AdmitsEverybody)
+        {
+            Assert.All(names, name => Assert.Equal(provider.Identity.Email, name));
+        }
+    }
+
+    [Fact]
+    public void All_organisations_of_a_person_are_listed_at_GitHub() =>
+        Assert.EndsWith(
+            "/user/orgs?per_page=100",
+            Find("github").Identity.Organizations?.Address,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
     public void A_refresh_token_is_asked_for_only_where_there_are_any(string slug)
     {
         var provider = Find(slug);
@@ -243,7 +265,6 @@ public sealed class KnownProvidersTests
         {
             Assert.Null(provider.Scopes.Offline);
             Assert.Empty(provider.OfflineParameters);
-            Assert.False(provider.Refresh.AreSingleUse);
         }
     }
 

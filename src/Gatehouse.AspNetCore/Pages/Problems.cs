@@ -143,7 +143,7 @@ internal static class Problems
                 ? $"You signed in as {person}, and nothing there says what your account at {place} is called. It was given back."
                 : $"You signed in as {person}, so the account at {place} has to be {expected}, and you signed in there as {account}. It was given back.",
             expected is null
-                ? "Tell the operator: the identity provider sends no user name to compare, or the wrong claim is configured."
+                ? "Tell the operator: the identity provider sends no user name to compare that can be relied on. AccountClaim of the provider names the claim that holds it; an e-mail address counts only when it was proved."
                 : $"Sign out at {place}, then try again as {expected}. If {account} is right, tell the operator."
         );
 

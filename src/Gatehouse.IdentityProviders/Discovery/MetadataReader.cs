@@ -51,7 +51,6 @@ internal sealed class MetadataReader(ConfiguredProvider provider)
             AccessTokenIssuer = document.Text("access_token_issuer"),
             TokenEndpointAuthMethods = document.Texts("token_endpoint_auth_methods_supported"),
             TokenEndpointAuthAlgorithms = document.Texts("token_endpoint_auth_signing_alg_values_supported"),
-            IdTokenAlgorithms = document.Texts("id_token_signing_alg_values_supported"),
             Scopes = document.Texts("scopes_supported"),
             CodeChallengeMethods = document.Texts("code_challenge_methods_supported"),
             SendsIssuer = document.IsTrue("authorization_response_iss_parameter_supported"),

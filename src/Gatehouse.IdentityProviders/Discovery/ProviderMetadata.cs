@@ -31,9 +31,6 @@ internal sealed record ProviderMetadata
     /// <summary>Algorithms of client assertions; null when the provider does not say.</summary>
     public IReadOnlyList<string>? TokenEndpointAuthAlgorithms { get; init; }
 
-    /// <summary>Algorithms of ID tokens; null when the provider does not say.</summary>
-    public IReadOnlyList<string>? IdTokenAlgorithms { get; init; }
-
     /// <summary>Null when the provider does not say.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Gatehouse.IdentityProviders.Facts;
+using Gatehouse.IdentityProviders.Hosting;
 
 namespace Gatehouse.IdentityProviders.Doctor;
 
@@ -54,7 +55,12 @@ internal static class ConfigurationBlock
             json.WriteEndObject();
         }
 
-        if (facts.AdmitsEverybodyAt(evidence.Request.Issuer))
+        if (AccountClaimRules.LinkProblems(new() { Preset = facts.Slug, Issuer = evidence.Request.Issuer }).Any())
+        {
+            json.WriteString("accountClaim", "CLAIM");
+        }
+
+        if (ConfiguredProvider.AdmitsEverybodyAt(evidence.Request.Issuer, facts))
         {
             var (list, entry) = Allow(facts.Identity);
             json.WriteStartObject("allow");

@@ -37,7 +37,7 @@ public sealed class IdentityProviderDoctor : IDisposable
     public static IReadOnlyList<string> Problems(DoctorRequest request) =>
         request.Preset is { } preset && KnownProviders.Find(preset) is null
             ? [$"There is no provider '{preset}'. Known ones: {Slugs()}."]
-            : [.. IssuerRule.Problems(request.Issuer, FactsOf(request))];
+            : [.. IssuerOptionsRules.Problems(request.Issuer, FactsOf(request))];
 
     /// <summary>Looks. The request must have no <see cref="Problems"/>.</summary>
     public async Task<DoctorReport> ExamineAsync(DoctorRequest request, CancellationToken cancellationToken)

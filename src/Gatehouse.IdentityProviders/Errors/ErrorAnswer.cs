@@ -7,7 +7,4 @@ internal sealed record ErrorAnswer(string Code, string Description)
 {
     /// <summary>Entra ID: <c>error_codes</c>.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
-
-    /// <summary>Entra ID: <c>claims</c>; null when there are none.</summary>
-    public string? Claims { get; init; }
 }

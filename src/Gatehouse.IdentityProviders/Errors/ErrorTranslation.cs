@@ -75,9 +75,20 @@ internal sealed class ErrorTranslation(ConfiguredProvider provider)
             Detail = Redact(detail),
             ProviderCode = failure.ProviderCode ?? SaidText.Of(error.Code),
             RetryAfter = answer.RetryAfter,
-            Claims = error.Claims,
         };
     }
+
+    /// <summary>The provider refused and said nothing at all: too little to end what may well be alive.</summary>
+    public ProviderFailure OfSilence(ProviderAnswer answer, string purpose) =>
+        New(
+            ProviderRemedy.TryLater,
+            ProviderCodes.Unreachable,
+            $"{provider.Title} refused without a word (status {answer.Status}), when it was asked for {purpose}.",
+            $"{Later} If it stays so, end the connection and sign in again."
+        ) with
+        {
+            RetryAfter = answer.RetryAfter,
+        };
 
     /// <summary>The browser came back with an error: RFC 6749 §4.1.2.1. Anybody can write such an address, so nothing of it is shown.</summary>
     public ProviderFailure OfCallback(string code, string? description)

@@ -16,9 +16,6 @@ internal sealed record ProviderFailure(ProviderRemedy Remedy, string Code, strin
     /// <summary>How long the provider asked to wait; null when it did not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Entra ID: the <c>claims</c> of a conditional access challenge, to be sent with the next authorization request; null when there are none.</summary>
-    public string? Claims { get; init; }
-
     /// <summary>What a provider publishes, or what was asked of it, does not fit the configuration.</summary>
     public static ProviderFailure Misconfigured(string meaning, string fix) =>
         new(ProviderRemedy.AskOperator, ProviderCodes.Misconfigured, meaning, fix, Detail: meaning);

@@ -9,8 +9,11 @@ public sealed record IdentityFacts
     /// <summary>The claims to call the person by, the first that is there.</summary>
     public IReadOnlyList<string> DisplayName { get; init; } = ["name", "preferred_username", "email"];
 
-    /// <summary>The claims to look for a user name in, the first that is there.</summary>
-    public IReadOnlyList<string> UserName { get; init; } = ["preferred_username", "email"];
+    /// <summary>
+    /// The claims to look for a user name in, the first that is there: only those whose value the organisation gives, or whose owner the provider proved.
+    /// None where people choose it themselves, or where nobody knows: an account must not be linked because its owner's name was chosen.
+    /// </summary>
+    public IReadOnlyList<string> UserName { get; init; } = [];
 
     /// <summary>The e-mail address.</summary>
     public string Email { get; init; } = "email";

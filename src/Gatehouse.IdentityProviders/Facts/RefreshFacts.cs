@@ -5,7 +5,4 @@ public sealed record RefreshFacts
 {
     /// <summary>It gives refresh tokens.</summary>
     public bool AreGiven { get; init; } = true;
-
-    /// <summary>Each may be used once: a second use, also of two at the same moment, ends the sign-in.</summary>
-    public bool AreSingleUse { get; init; }
 }

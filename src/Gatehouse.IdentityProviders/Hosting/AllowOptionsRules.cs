@@ -5,6 +5,16 @@ namespace Gatehouse.IdentityProviders.Hosting;
 /// <summary>Who may sign in: said at all where everybody could, and in words the provider knows.</summary>
 internal static class AllowOptionsRules
 {
+    /// <summary>Whether anything is said about who may sign in.</summary>
+    public static bool IsSaid(this AllowOptions allow) =>
+        allow.Everyone
+        || allow.Tenants.Count > 0
+        || allow.Organizations.Count > 0
+        || allow.Groups.Count > 0
+        || allow.Roles.Count > 0
+        || allow.EmailDomains.Count > 0
+        || allow.Subjects.Count > 0;
+
     public static IEnumerable<string> Problems(AllowOptions allow, IdentityProviderFacts facts, string issuer)
     {
         var identity = facts.Identity;
@@ -43,7 +53,7 @@ internal static class AllowOptionsRules
             yield return $"Allow:Everyone contradicts Allow:{given[0].Key}; take one of them away.";
         }
 
-        if (allow.Everyone || !facts.AdmitsEverybodyAt(issuer))
+        if (allow.Everyone || !ConfiguredProvider.AdmitsEverybodyAt(issuer, facts))
         {
             yield break;
         }
@@ -51,7 +61,8 @@ internal static class AllowOptionsRules
         var useful = string.Join(", ", lists.Where(list => list.IsKnown).Select(list => list.Key));
         if (given.Count == 0)
         {
-            yield return $"Allow: {facts.Name} signs in everybody. Say who may ({useful}), or set Allow:Everyone to true if you mean everybody.";
+            var name = facts.AdmitsEverybodyAt(issuer) ? facts.Name : KnownProviders.Recognise(issuer)!.Name;
+            yield return $"Allow: {name} signs in everybody. Say who may ({useful}), or set Allow:Everyone to true if you mean everybody.";
         }
         else if (!facts.AdmitsEverybody && given.TrueForAll(list => list.Key == "Roles"))
         {

@@ -69,21 +69,16 @@ internal sealed class ConfiguredProvider
 
     public IReadOnlyList<string> EmailDomains => [.. options.EmailDomains];
 
-    /// <summary>The claims, the first that is there, that must equal the user name of a linked account; none to let people link any.</summary>
+    /// <summary>The claims, the first that is there, that must equal the user name of a linked account; with none, nothing can be linked that must match.</summary>
     public IReadOnlyList<string> AccountClaims =>
-        options.AccountClaim switch
-        {
-            null => Facts.Identity.UserName,
-            "none" => [],
-            var claim => [claim],
-        };
+        options.AccountClaim is { } claim ? [claim] : AccountClaimRules.Known(options, Facts);
 
     public UpstreamTokenKind Upstream { get; }
 
     public string? UpstreamAudience => options.UpstreamAudience;
 
     /// <summary>Whether everybody on earth can have an account there.</summary>
-    public bool AdmitsEverybody => Facts.AdmitsEverybodyAt(Issuer);
+    public bool AdmitsEverybody => AdmitsEverybodyAt(Issuer, Facts);
 
     /// <summary>Puts options and facts together. The options have been checked.</summary>
     public static ConfiguredProvider Create(IdentityProviderOptions options, IdentityProviderFacts facts) =>
@@ -106,6 +101,10 @@ internal sealed class ConfiguredProvider
     /// <summary>The issuer of the configuration, or that of a provider that has the same for everybody; null when there is none.</summary>
     public static string? IssuerOf(IdentityProviderOptions options, IdentityProviderFacts facts) =>
         string.IsNullOrEmpty(options.Issuer) ? facts.DefaultIssuer : options.Issuer;
+
+    /// <summary>Whether everybody on earth can have an account there: by these facts, or by those of whom the address really belongs to, whatever preset was named.</summary>
+    public static bool AdmitsEverybodyAt(string issuer, IdentityProviderFacts facts) =>
+        facts.AdmitsEverybodyAt(issuer) || KnownProviders.Recognise(issuer)?.AdmitsEverybodyAt(issuer) == true;
 
     /// <summary>Whether an operator's scope is the short name of one of their own resource.</summary>
     public static bool NeedsPrefix(string scope, IdentityProviderFacts facts) =>

@@ -3,6 +3,7 @@ using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.SignIn;
 using Gatehouse.IdentityProviders.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,14 @@ public static class IdentityProviderExtensions
     /// <summary>Everything that is wrong with a list of providers, each problem with its key, such as <c>IdentityProviders:0:ClientId</c>; empty when they are right.</summary>
     public static IReadOnlyList<string> Problems(IReadOnlyList<IdentityProviderOptions> providers) =>
         [.. IdentityProviderListRules.Problems(providers)];
+
+    /// <summary>
+    /// What is missing besides where people link an account that must bear their name (<see cref="GatehouseOptions.LinkedSignIn"/> and
+    /// <see cref="GatehouseOptions.LinkedAccountMustMatch"/>): an <see cref="IdentityProviderOptions.AccountClaim"/> for each provider whose user names are not
+    /// known to be the organisation's. Without one, nobody of that provider can link anything.
+    /// </summary>
+    public static IReadOnlyList<string> LinkProblems(IReadOnlyList<IdentityProviderOptions> providers) =>
+        [.. IdentityProviderListRules.LinkProblems(providers)];
 
     /// <summary>The address to register at a provider, below the public address of this server: where it sends people back to.</summary>
     public static string CallbackPath(IdentityProviderOptions provider) =>
@@ -41,6 +50,7 @@ public static class IdentityProviderExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<IdentityProviderList>, IdentityProviderListRules>()
         );
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenDoorWarning>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ProviderHttp>();
         services.TryAddSingleton<IdentityProviderDirectory>();

@@ -24,6 +24,12 @@ internal sealed class IdentityProviderListRules : IValidateOptions<IdentityProvi
             )
             .Concat(NameProblems(providers));
 
+    public static IEnumerable<string> LinkProblems(IReadOnlyList<IdentityProviderOptions> providers) =>
+        providers.SelectMany(
+            (provider, index) =>
+                AccountClaimRules.LinkProblems(provider).Select(problem => $"IdentityProviders:{index}:{problem}")
+        );
+
     private static IEnumerable<string> NameProblems(IReadOnlyList<IdentityProviderOptions> providers)
     {
         var names = providers

@@ -50,13 +50,16 @@ public sealed class IdentityProviderOptions
     public IDictionary<string, string> Settings { get; set; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Domains of e-mail addresses of people who sign in here, so that the page can offer the right provider first. No rule: see <see cref="Allow"/>.</summary>
+    /// <summary>Domains of e-mail addresses of people who sign in here, so that the page finds this provider by an address that is typed there. No rule: see <see cref="Allow"/>.</summary>
     public IList<string> EmailDomains { get; set; } = [];
 
     /// <summary>Who may sign in.</summary>
     public AllowOptions Allow { get; set; } = new();
 
-    /// <summary>The claim that must equal the user name of the account a person links, such as <c>preferred_username</c>; the preset's when absent, <c>none</c> to let people link any account.</summary>
+    /// <summary>
+    /// The claim that must equal the user name of the account a person links, such as <c>preferred_username</c>; the preset's when absent, which is none where
+    /// people choose their names themselves. An e-mail address counts only when the provider says that it was proved.
+    /// </summary>
     public string? AccountClaim { get; set; }
 
     /// <summary>What the server behind gets to act as the person: <c>none</c>, <c>token</c> (the person's own token of this provider), <c>exchange</c> (RFC 8693) or <c>on-behalf-of</c> (Entra ID, AD FS).</summary>

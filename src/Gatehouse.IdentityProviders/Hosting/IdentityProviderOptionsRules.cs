@@ -8,23 +8,6 @@ internal sealed partial class IdentityProviderOptionsRules
 {
     private const int LongestTitle = 60;
 
-    // Ours to set: another value would take a protection away.
-    private static readonly HashSet<string> OwnParameters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "client_id",
-        "client_secret",
-        "redirect_uri",
-        "response_type",
-        "response_mode",
-        "scope",
-        "state",
-        "nonce",
-        "code_challenge",
-        "code_challenge_method",
-        "request",
-        "request_uri",
-    };
-
     private readonly IdentityProviderOptions options;
     private readonly IdentityProviderFacts? facts;
     private readonly string? issuer;
@@ -39,10 +22,11 @@ internal sealed partial class IdentityProviderOptionsRules
     public IEnumerable<string> Problems() =>
         NameProblems()
             .Concat(PresetProblems())
-            .Concat(IssuerRule.Problems(issuer, facts))
+            .Concat(IssuerOptionsRules.Problems(issuer, facts))
             .Concat(CredentialRules.Problems(options))
             .Concat(ParameterProblems())
             .Concat(facts is null ? [] : FactsProblems(facts))
+            .Concat(AccountClaimRules.Problems(options))
             .Concat(UpstreamProblems());
 
     private IEnumerable<string> NameProblems()

@@ -22,7 +22,7 @@ internal static class Auth0
             Identity = new IdentityFacts
             {
                 DisplayName = ["name", "nickname", "email"],
-                UserName = ["preferred_username", "nickname", "email"],
+                // People choose their nickname and, where they have one, their user name.
                 Organization = "org_id",
             },
             Admits = "Everybody: sign-up is open in a new tenant's database, and so are its social connections.",
@@ -78,7 +78,6 @@ internal static class Auth0
                     "Wait a minute and try again."
                 ),
             ],
-            Refresh = new RefreshFacts { AreSingleUse = true },
             Exchange = ExchangeForm.TokenExchange,
             AccessTokens = new AccessTokenFacts
             {

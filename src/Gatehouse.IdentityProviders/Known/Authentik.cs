@@ -11,7 +11,8 @@ internal static class Authentik
             Source = "docs.goauthentik.io: OAuth2 provider",
             Issuers = ["https://{host}/application/o/{slug}/"],
             Metadata = [MetadataForm.OpenIdAppended],
-            Identity = new IdentityFacts { Roles = null },
+            // People cannot change their user name unless the system settings let them, which they do not at first.
+            Identity = new IdentityFacts { UserName = ["preferred_username"], Roles = null },
             Admits = "Everybody with an account there, until the application is bound to groups or policies.",
             Errors =
             [

@@ -27,7 +27,7 @@ internal static class Cognito
             Identity = new IdentityFacts
             {
                 DisplayName = ["name", "preferred_username", "cognito:username", "email"],
-                UserName = ["preferred_username", "cognito:username", "email"],
+                // People change preferred_username, and choose cognito:username when they sign up.
                 Groups = "cognito:groups",
                 Roles = "cognito:roles",
             },

@@ -53,7 +53,6 @@ internal static class Dex
                 ),
             ],
             Revocation = RevocationForm.None,
-            Refresh = new RefreshFacts { AreSingleUse = true },
             AccessTokens = new AccessTokenFacts { Audiences = ["{clientId}"], Client = ["azp", "aud"] },
             Quirks =
             [

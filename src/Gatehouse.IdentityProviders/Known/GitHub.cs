@@ -47,7 +47,7 @@ internal static class GitHub
         {
             Subject = ["id"],
             DisplayName = ["name", "login"],
-            UserName = ["login"],
+            // People choose their login, and choose another later.
             // Only a confirmed address can be the public one.
             EmailVerified = null,
             Roles = null,

@@ -22,7 +22,6 @@ internal static class GitHubApp
             Admits = "Everybody with a GitHub account.",
             AdmitsEverybody = true,
             Errors = GitHubErrors.All,
-            Refresh = new RefreshFacts { AreSingleUse = true },
             Revocation = RevocationForm.GitHub,
             AccessTokens = GitHub.Tokens,
             Quirks =

@@ -14,7 +14,7 @@ internal static class GitLab
             Identity = new IdentityFacts
             {
                 DisplayName = ["name", "nickname", "email"],
-                UserName = ["preferred_username", "nickname"],
+                // People rename themselves there: preferred_username and nickname are no user names to trust.
                 Roles = null,
                 AsksUserInfo = true,
             },
@@ -48,7 +48,6 @@ internal static class GitLab
                 ),
                 new("invalid_token", SignInAgain, "The sign-in has ended at GitLab.", "Sign in again."),
             ],
-            Refresh = new RefreshFacts { AreSingleUse = true },
             AccessTokens = new AccessTokenFacts
             {
                 Form = AccessTokenForm.Opaque,

@@ -17,6 +17,7 @@ internal static class Google
             Identity = new IdentityFacts
             {
                 DisplayName = ["name", "email"],
+                // Proved, or it does not count (email_verified).
                 UserName = ["email"],
                 Tenant = "hd",
                 Roles = null,

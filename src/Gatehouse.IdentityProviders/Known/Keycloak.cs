@@ -11,7 +11,8 @@ internal static class Keycloak
             Source =
                 "keycloak.org: server administration guide, securing applications, token exchange; issue 635 of dnotitia/akb",
             Issuers = ["https://{host}/realms/{realm}", "https://{host}/auth/realms/{realm}"],
-            Identity = new IdentityFacts { Roles = "realm_access.roles" },
+            // People cannot edit their user name unless the realm lets them, which it does not at first.
+            Identity = new IdentityFacts { UserName = ["preferred_username"], Roles = "realm_access.roles" },
             Admits =
                 "The people of the realm; everybody where its login settings allow registration, which they do not at first.",
             Errors =

@@ -61,7 +61,6 @@ internal static class NextcloudOAuth2
                 ),
                 new("invalid_grant", SignInAgain, "The sign-in has ended at Nextcloud.", "Sign in again."),
             ],
-            Refresh = new RefreshFacts { AreSingleUse = true },
             Revocation = RevocationForm.None,
             AccessTokens = new AccessTokenFacts
             {

@@ -50,7 +50,6 @@ internal static class NextcloudOidc
                     "Sign in again."
                 ),
             ],
-            Refresh = new RefreshFacts { AreSingleUse = true },
             Revocation = RevocationForm.None,
             AccessTokens = new AccessTokenFacts { Audiences = ["{clientId}"], Client = ["azp", "client_id"] },
             Quirks =

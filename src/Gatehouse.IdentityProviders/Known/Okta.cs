@@ -23,10 +23,9 @@ internal static class Okta
                     "The Audience of the authorization server (Security, API), such as api://default. Needed only where tokens of Okta are accepted as they are."
                 ),
             ],
-            Identity = new IdentityFacts { UserName = ["preferred_username", "login", "email"] },
+            Identity = new IdentityFacts { UserName = ["preferred_username", "login"] },
             Admits = "Whom an administrator of the organisation assigned to the application.",
             Errors = OktaErrors.All,
-            Refresh = new RefreshFacts { AreSingleUse = true },
             Exchange = ExchangeForm.TokenExchange,
             AccessTokens = new AccessTokenFacts
             {

@@ -15,10 +15,9 @@ internal static class OktaOrg
                 "https://{org}.okta-emea.com",
                 "https://{org}.okta-gov.com",
             ],
-            Identity = new IdentityFacts { UserName = ["preferred_username", "login", "email"] },
+            Identity = new IdentityFacts { UserName = ["preferred_username", "login"] },
             Admits = "Whom an administrator of the organisation assigned to the application.",
             Errors = OktaErrors.All,
-            Refresh = new RefreshFacts { AreSingleUse = true },
             AccessTokens = new AccessTokenFacts
             {
                 Form = AccessTokenForm.Opaque,

@@ -22,7 +22,12 @@ internal static class PingFederate
             },
             Scopes = new ScopeFacts { Offline = null },
             // The addresses of a directory: people cannot write them.
-            Identity = new IdentityFacts { EmailVerified = null, Roles = null },
+            Identity = new IdentityFacts
+            {
+                UserName = ["preferred_username"],
+                EmailVerified = null,
+                Roles = null,
+            },
             Admits = "The people of the directories it is connected to.",
             Errors =
             [

@@ -41,7 +41,6 @@ internal static class WorkOs
                     "Sign in again."
                 ),
             ],
-            Refresh = new RefreshFacts { AreSingleUse = true },
             AccessTokens = new AccessTokenFacts { Scopes = ["scope", "permissions"] },
             Quirks =
             [

@@ -15,22 +15,6 @@ namespace Gatehouse.IdentityProviders.SignIn;
 /// </summary>
 internal static class AuthorizationUrl
 {
-    // What ties the answer to this sign-in, or changes the way it comes back. Neither facts nor the operator's parameters may say otherwise.
-    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
-    {
-        "response_type",
-        "response_mode",
-        "client_id",
-        "redirect_uri",
-        "scope",
-        "state",
-        "nonce",
-        "code_challenge",
-        "code_challenge_method",
-        "request",
-        "request_uri",
-    };
-
     /// <summary>The address, and what must be remembered to believe the answer.</summary>
     public static SignInAttempt Begin(
         ConfiguredProvider provider,
@@ -98,7 +82,7 @@ internal static class AuthorizationUrl
             extra[name] = value;
         }
 
-        return extra.Where(parameter => !Ours.Contains(parameter.Key));
+        return extra.Where(parameter => !OwnParameters.Contains(parameter.Key));
     }
 
     // RFC 6749 §3.1: an endpoint may have a query of its own, and keeps it.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.SignIn;
@@ -21,8 +20,6 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
 {
     /// <summary>Longer than any provider keeps its own page open.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
-
-    private const int LongestAccountName = 255;
 
     private readonly IdentityReader reader = new(provider.Configuration.Facts.Identity, provider.Configuration.Issuer);
 
@@ -199,16 +196,9 @@ internal abstract class RedirectSignIn(IdentityProvider provider, TimeProvider t
 
         return new SignInStep.SignedIn(person, credential)
         {
-            AccountName = AccountName(known.Claims.FirstText(Configuration.AccountClaims)),
+            AccountName = AccountName.Of(known.Claims, Configuration.AccountClaims, Configuration.Facts.Identity),
         };
     }
-
-    // It is compared, kept and shown: nothing that is longer than a name, or that turns the text around it.
-    private static string? AccountName(string? claim) =>
-        claim is { Length: > 0 and <= LongestAccountName }
-        && !claim.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format)
-            ? claim
-            : null;
 
     private byte[]? Credential(Redemption redemption, TokenAnswer answer) =>
         Configuration.Upstream == UpstreamTokenKind.None

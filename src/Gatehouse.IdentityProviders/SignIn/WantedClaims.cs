@@ -16,7 +16,10 @@ internal sealed class WantedClaims(ConfiguredProvider provider)
     public bool AreNeeded(Claims claims) =>
         provider.Facts.Identity.AsksUserInfo
         || needed.Any(name => !claims.Has(name) && !GroupRule.IsOverage(claims, name))
-        || (provider.AccountClaims.Count > 0 && claims.FirstText(provider.AccountClaims) is null)
+        || (
+            provider.AccountClaims.Count > 0
+            && AccountName.Of(claims, provider.AccountClaims, provider.Facts.Identity) is null
+        )
         || (provider.Allow.EmailDomains.Count > 0 && EmailDomain.OfVerified(claims, provider.Facts.Identity) is null);
 
     /// <summary>With them the person can be called by their name.</summary>

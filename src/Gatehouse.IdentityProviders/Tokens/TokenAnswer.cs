@@ -9,15 +9,9 @@ internal sealed record TokenAnswer(ProviderSecret AccessToken)
     /// <summary>Null when there is none; after a refresh that means: the old one stays.</summary>
     public ProviderSecret? RefreshToken { get; init; }
 
-    /// <summary>How long the refresh token lives; null when the provider does not say.</summary>
-    public TimeSpan? RefreshExpiresIn { get; init; }
-
     /// <summary>What was granted; null when the provider does not say, which means: what was asked for.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>OpenID Connect Core §3.1.3.3; nothing in it is verified here.</summary>
     public ProviderSecret? IdToken { get; init; }
-
-    /// <summary>RFC 8693 §2.2.1.</summary>
-    public string? IssuedTokenType { get; init; }
 }

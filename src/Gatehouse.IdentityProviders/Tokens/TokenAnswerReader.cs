@@ -29,14 +29,17 @@ internal static class TokenAnswerReader
             : (null, Bodiless(answer));
     }
 
-    // glewlwyd answers a dead refresh token with 400 and nothing else, and some answer a wrong secret like that.
+    /// <summary>
+    /// A refusal without a word. glewlwyd answers a dead refresh token so, and a proxy whatever it dislikes: what it means depends on what was asked.
+    /// </summary>
+    public static bool IsSilentRefusal(ProviderAnswer answer) =>
+        answer is { Trouble: null, Status: 400 } && IsEmpty(answer);
+
+    // Some answer a wrong secret like that.
     private static ErrorAnswer? Bodiless(ProviderAnswer answer) =>
-        answer is { Status: 400 or 401 } && answer.Body.Span.Trim(" \t\r\n"u8).Length == 0
-            ? new ErrorAnswer(
-                answer.Status == 400 ? "invalid_grant" : "invalid_client",
-                $"status {answer.Status}, no body"
-            )
-            : null;
+        answer is { Status: 401 } && IsEmpty(answer) ? new ErrorAnswer("invalid_client", "status 401, no body") : null;
+
+    private static bool IsEmpty(ProviderAnswer answer) => answer.Body.Span.Trim(" \t\r\n"u8).Length == 0;
 
     private static ErrorAnswer? ErrorOf(AnswerMembers members)
     {
@@ -47,7 +50,6 @@ internal static class TokenAnswerReader
             : new ErrorAnswer(code, members["error_description"] ?? members["errorSummary"] ?? "")
             {
                 Numbers = members["error_codes"]?.Split(' ') ?? [],
-                Claims = members["claims"],
             };
     }
 
@@ -70,14 +72,9 @@ internal static class TokenAnswerReader
         {
             ExpiresIn = members.Seconds("expires_in"),
             RefreshToken = Token(members["refresh_token"]),
-            RefreshExpiresIn =
-                members.Seconds("refresh_token_expires_in")
-                ?? members.Seconds("refresh_expires_in")
-                ?? members.Seconds("refresh_token_expires"),
             Scopes = members["scope"]
                 ?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             IdToken = Token(members["id_token"]),
-            IssuedTokenType = members["issued_token_type"],
         };
     }
 

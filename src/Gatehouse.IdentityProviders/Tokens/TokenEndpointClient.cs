@@ -18,6 +18,7 @@ internal sealed class TokenEndpointClient(
     ClientAuthentication authentication
 )
 {
+    private const string CodeGrant = "authorization_code";
     private const string AccessTokenType = "urn:ietf:params:oauth:token-type:access_token";
 
     /// <summary>Redeems the code of a sign-in.</summary>
@@ -31,7 +32,7 @@ internal sealed class TokenEndpointClient(
             "a token for the code",
             new Dictionary<string, string>
             {
-                ["grant_type"] = "authorization_code",
+                ["grant_type"] = CodeGrant,
                 ["code"] = code,
                 ["redirect_uri"] = redirectUri,
                 ["code_verifier"] = verifier,
@@ -116,6 +117,10 @@ internal sealed class TokenEndpointClient(
         {
             ({ } tokens, _) => tokens,
             (_, { } error) => errors.Of(Without(error, form), answer, purpose),
+            // A code is spent by now, whatever it meant; a connection must not end on so little.
+            _ when TokenAnswerReader.IsSilentRefusal(answer) => form["grant_type"] == CodeGrant
+                ? errors.Of(new ErrorAnswer("invalid_grant", "status 400, no body"), answer, purpose)
+                : errors.OfSilence(answer, purpose),
             _ => errors.Of(answer, purpose),
         };
     }

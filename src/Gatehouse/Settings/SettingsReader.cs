@@ -24,6 +24,7 @@ internal static class SettingsReader
             verb,
             [
                 .. UnknownKeys.Of(file),
+                .. ProviderKeys.Problems(configuration),
                 .. SettingsRules.CloudProblems(settings),
                 .. SettingsRules.ProviderProblems(settings),
             ]

@@ -19,6 +19,29 @@ internal static class SettingsRules
     }
 
     /// <summary>Of the demo there are none: its people are in its cloud.</summary>
-    public static IEnumerable<string> ProviderProblems(ServerSettings settings) =>
-        IdentityProviderExtensions.Problems([.. settings.IdentityProviders]);
+    public static IEnumerable<string> ProviderProblems(ServerSettings settings)
+    {
+        IdentityProviderOptions[] providers = [.. settings.IdentityProviders];
+        return IdentityProviderExtensions
+            .Problems(providers)
+            .Concat(settings.LinkedAccountMustMatch ? IdentityProviderExtensions.LinkProblems(providers) : [])
+            .Concat(providers.SelectMany(UnusedProblems))
+            .Concat(
+                settings.AppPasswords && providers.Length > 0
+                    ?
+                    [
+                        $"{nameof(settings.AppPasswords)}: with {nameof(settings.IdentityProviders)} people sign in there, and nobody comes with an app password of the cloud. Take one of the two away.",
+                    ]
+                    : []
+            );
+    }
+
+    // The Nextcloud tools work with the linked account; a token nobody uses would only be one more to lose.
+    private static IEnumerable<string> UnusedProblems(IdentityProviderOptions provider, int index) =>
+        provider.Upstream is "token" or "exchange" or "on-behalf-of"
+            ?
+            [
+                $"{nameof(ServerSettings.IdentityProviders)}:{index}:{nameof(provider.Upstream)}: nothing in this server uses that token; take the key away. It is for MCP servers of your own.",
+            ]
+            : [];
 }

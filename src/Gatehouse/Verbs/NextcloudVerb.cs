@@ -20,6 +20,7 @@ internal static class NextcloudVerb
             ServingOptions.Issuer,
             ServingOptions.ClientId,
             ServingOptions.ClientSecretFile,
+            ServingOptions.AccountClaim,
             ServingOptions.PublicUrl,
             ServingOptions.Urls,
             ServingOptions.Data,

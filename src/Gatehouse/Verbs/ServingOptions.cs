@@ -48,6 +48,14 @@ internal static class ServingOptions
     public static Option<string> ClientSecretFile { get; } =
         new("--client-secret-file") { Description = "A file with the secret that belongs to it", HelpName = "FILE" };
 
+    public static Option<string> AccountClaim { get; } =
+        new("--account-claim")
+        {
+            Description =
+                "The claim that says what people's account of the cloud is called, such as preferred_username",
+            HelpName = "NAME",
+        };
+
     /// <summary>The keys and values of the flags that were given.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Given(ParseResult parsed) =>
         new (string Key, Option<string> Option)[]
@@ -61,6 +69,7 @@ internal static class ServingOptions
             ("IdentityProviders:0:Issuer", Issuer),
             ("IdentityProviders:0:ClientId", ClientId),
             ("IdentityProviders:0:ClientSecretFile", ClientSecretFile),
+            ("IdentityProviders:0:AccountClaim", AccountClaim),
         }
             .Where(flag => parsed.GetResult(flag.Option) is not null)
             .Select(flag => KeyValuePair.Create(flag.Key, parsed.GetValue(flag.Option)));

@@ -58,7 +58,8 @@ public sealed class DoctorTests
                       "preset": "oidc",
                       "issuer": "{H}",
                       "clientId": "abc",
-                      "clientSecretFile": "/run/secrets/oidc"
+                      "clientSecretFile": "/run/secrets/oidc",
+                      "accountClaim": "CLAIM"
                     }
                   ]
                 }
@@ -127,6 +128,7 @@ public sealed class DoctorTests
                       "issuer": "{H}/common/v2.0",
                       "clientId": "CLIENT-ID",
                       "clientSecretFile": "/run/secrets/entra",
+                      "accountClaim": "CLAIM",
                       "allow": {
                         "tenants": [
                           "TENANT"

@@ -67,6 +67,7 @@ public sealed class SimulatedProviderTests
         var options = section.Get<IdentityProviderOptions>(binder => binder.ErrorOnUnknownConfiguration = true)!;
         return new IdentityProviderOptionsRules(options)
             .Problems()
+            .Concat(AccountClaimRules.LinkProblems(options))
             .Where(problem => !problem.StartsWith(nameof(options.ClientSecretFile), StringComparison.Ordinal));
     }
 

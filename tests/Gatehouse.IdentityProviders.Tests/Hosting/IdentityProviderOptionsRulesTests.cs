@@ -187,6 +187,8 @@ public sealed class IdentityProviderOptionsRulesTests
     [InlineData("entra", "https://login.microsoftonline.com/common/v2.0")]
     [InlineData("entra", "https://login.microsoftonline.com/organizations/v2.0")]
     [InlineData(null, "https://login.microsoftonline.com/consumers/v2.0")]
+    [InlineData("oidc", "https://accounts.google.com")]
+    [InlineData("keycloak", "https://login.microsoftonline.com/common/v2.0")]
     public void Who_signs_in_the_whole_world_needs_a_rule(string? preset, string? issuer)
     {
         void Common(IdentityProviderOptions options)
@@ -332,6 +334,48 @@ public sealed class IdentityProviderOptionsRulesTests
             ),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("none", "To let people link any account they can sign in to, set LinkedAccountMustMatch to false.")]
+    [InlineData("", "must name a claim")]
+    [InlineData(" ", "must name a claim")]
+    public void A_claim_for_the_linked_account_is_a_claim(string claim, string words)
+    {
+        var problem = Assert.Single(Problems(options => options.AccountClaim = claim));
+
+        Assert.StartsWith("IdentityProviders:0:AccountClaim", problem, StringComparison.Ordinal);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("oidc", "https://idp.example.com", true)]
+    [InlineData("auth0", "https://acme.eu.auth0.com/", true)]
+    [InlineData("cognito", "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Example", true)]
+    [InlineData("github", null, true)]
+    [InlineData("entra", "https://login.microsoftonline.com/common/v2.0", true)]
+    [InlineData("entra", "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0", false)]
+    [InlineData("keycloak", "https://id.example.com/realms/staff", false)]
+    [InlineData("google", null, false)]
+    public void Who_may_link_needs_a_claim_where_people_choose_their_names(string preset, string? issuer, bool needed)
+    {
+        IdentityProviderOptions Option(string? claim) =>
+            new()
+            {
+                Preset = preset,
+                Issuer = issuer,
+                AccountClaim = claim,
+            };
+
+        Assert.Equal(
+            needed,
+            IdentityProviderExtensions
+                .LinkProblems([Option(null)])
+                .Any(problem =>
+                    problem.StartsWith("IdentityProviders:0:AccountClaim is missing", StringComparison.Ordinal)
+                )
+        );
+        Assert.Empty(IdentityProviderExtensions.LinkProblems([Option("upn")]));
+    }
 
     [Fact]
     public void All_problems_come_at_once_each_with_its_key()

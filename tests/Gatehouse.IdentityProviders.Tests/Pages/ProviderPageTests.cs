@@ -51,7 +51,10 @@ public sealed partial class ProviderPageTests
 
         Assert.Same(provider, PresetChoice.Of(options));
         Assert.DoesNotContain(
-            new IdentityProviderOptionsRules(options).Problems(),
+            // People link their Nextcloud, so that the claim that names it must be there as well.
+            new IdentityProviderOptionsRules(options)
+                .Problems()
+                .Concat(AccountClaimRules.LinkProblems(options)),
             // The file with the secret is the reader's.
             problem => !problem.StartsWith(nameof(options.ClientSecretFile), StringComparison.Ordinal)
         );

@@ -89,6 +89,7 @@ public sealed class OAuthSignInTests
         );
         visit.Engine.Person = ProviderPerson.Alice with { Organizations = ["other", "acme"] };
         Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync());
+        Assert.Contains(visit.Engine.Requests, request => request["per_page"] == "100");
         Assert.Equal("read:user read:org", Assert.Single(visit.Engine.RequestsTo(ProviderEndpoint.Authorize))["scope"]);
 
         visit.Engine.Person = ProviderPerson.Bob with { Organizations = ["other"] };

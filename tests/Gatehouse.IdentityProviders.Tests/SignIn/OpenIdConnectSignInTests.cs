@@ -46,6 +46,17 @@ public sealed class OpenIdConnectSignInTests
     }
 
     [Fact]
+    public async Task Without_a_claim_that_can_be_relied_on_nobody_is_told_what_their_account_is_called()
+    {
+        await using var visit = await ProviderVisit.StartAsync(
+            GenericProvider.Plain,
+            options => options.AccountClaim = null
+        );
+
+        Assert.Null(Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync()).AccountName);
+    }
+
+    [Fact]
     public async Task Two_sign_ins_share_no_secret()
     {
         await using var visit = await ProviderVisit.StartAsync(GenericProvider.Plain);

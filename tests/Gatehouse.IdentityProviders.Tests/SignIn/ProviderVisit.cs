@@ -36,6 +36,7 @@ internal sealed class ProviderVisit : IAsyncDisposable
             options.ClientId = engine.ClientId;
             options.ClientSecret = engine.ClientSecret;
             options.Allow.Everyone = true;
+            options.AccountClaim = AccountClaimOf(options.Preset);
             foreach (var (name, value) in engine.Settings)
             {
                 options.Settings[name] = value;
@@ -46,6 +47,18 @@ internal sealed class ProviderVisit : IAsyncDisposable
         services = collection.BuildServiceProvider();
         SignIn = services.GetRequiredService<ISignIn>();
     }
+
+    // What an operator would write where the facts take nothing for granted.
+    private static string? AccountClaimOf(string preset) =>
+        KnownProviders.Find(preset) is { Identity.UserName.Count: > 0 }
+            ? null
+            : preset switch
+            {
+                "github" or "github-app" => "login",
+                "cognito" => "cognito:username",
+                "oidc" or "zitadel" or "pingone" => "preferred_username",
+                _ => "email",
+            };
 
     public ProviderEngine Engine { get; }
 

@@ -143,6 +143,25 @@ public sealed class TokenEndpointClientTests
         Assert.Equal(0, site.Count("/token"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public async Task A_refusal_without_a_word_ends_no_connection_but_a_sign_in(string body)
+    {
+        await using var site = await ProviderSite.StartAsync();
+        site.Answer("/token", body, status: 400);
+        using var test = new TestProvider(site);
+
+        var refreshed = (await RefreshAsync(test)).Failure!;
+        var exchanged = (await ExchangeAsync(test, "files")).Failure!;
+        var redeemed = (await RedeemAsync(test)).Failure!;
+
+        Assert.Equal((ProviderRemedy.TryLater, ProviderRemedy.TryLater), (refreshed.Remedy, exchanged.Remedy));
+        Assert.Null(refreshed.ProviderCode);
+        Assert.Contains("refused without a word (status 400)", refreshed.Meaning, StringComparison.Ordinal);
+        Assert.Equal((ProviderRemedy.SignInAgain, "invalid_grant"), (redeemed.Remedy, redeemed.ProviderCode));
+    }
+
     [Fact]
     public async Task What_a_provider_repeats_of_our_secrets_stays_out_of_the_log()
     {

@@ -5,7 +5,11 @@ namespace Gatehouse.Tests.Verbs;
 /// <summary>A run of the real executable that ends by itself.</summary>
 internal sealed record GatehouseRun(int ExitCode, string Output, string Errors)
 {
-    public static async Task<GatehouseRun> OfAsync(IEnumerable<string> arguments, string? workingFolder = null)
+    public static async Task<GatehouseRun> OfAsync(
+        IEnumerable<string> arguments,
+        string? workingFolder = null,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "gatehouse"), arguments)
         {
@@ -14,6 +18,11 @@ internal sealed record GatehouseRun(int ExitCode, string Output, string Errors)
             UseShellExecute = false,
             WorkingDirectory = workingFolder ?? Path.GetTempPath(),
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -68,6 +68,8 @@ public sealed class IdentityProviderSettingsTests
                 "",
                 "--client-secret-file",
                 "missing-secret",
+                "--account-claim",
+                "none",
             ]
         );
 
@@ -79,9 +81,93 @@ public sealed class IdentityProviderSettingsTests
         );
         Assert.Contains("IdentityProviders:0:ClientId is missing", run.Errors, StringComparison.Ordinal);
         Assert.Contains("IdentityProviders:0:ClientSecretFile: there is no file", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("IdentityProviders:0:AccountClaim: 'none' is no claim.", run.Errors, StringComparison.Ordinal);
     }
 
-    private static async Task<GatehouseRun> RunAsync(string settings, IReadOnlyList<string> arguments)
+    [Theory]
+    [InlineData(""" "Allow": { "Groups": "staff" } """, "Allow:Groups: it must be a list")]
+    [InlineData(""" "Allow": { "Groups": [["staff"]] } """, "Allow:Groups:0: it must be a text.")]
+    [InlineData(""" "Allow": { "Groups": [], "Subjects": ["42"] } """, "Allow:Groups: it names nobody.")]
+    [InlineData(""" "Allow": "staff" """, "Allow: it must have keys of its own")]
+    [InlineData(""" "Allow": {} """, "Allow: it names nobody.")]
+    [InlineData(""" "Allow": null """, "Allow: it names nobody.")]
+    [InlineData(""" "Allow": { "Everyone": false } """, "Allow: it names nobody.")]
+    [InlineData(""" "Allow": ["staff"] """, "Allow:0: there is no such key.")]
+    [InlineData(""" "Scopes": "openid email" """, "Scopes: it must be a list")]
+    [InlineData(""" "EmailDomains": "example.com" """, "EmailDomains: it must be a list")]
+    [InlineData(""" "Parameters": "prompt=login" """, "Parameters: it must be names with a text each")]
+    [InlineData(""" "AccountClaim": ["email"] """, "AccountClaim: it must be one value.")]
+    [InlineData(""" "Upstream": "token" """, "Upstream: nothing in this server uses that token")]
+    [InlineData(""" "AccountClaim": "none" """, "AccountClaim: 'none' is no claim.")]
+    [InlineData(""" "Title": "Ours" """, "AccountClaim is missing: which claim of OpenID Connect")]
+    public async Task What_would_be_dropped_or_not_used_is_refused(string keys, string problem)
+    {
+        var run = await RunAsync(
+            $$"""{"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me",{{keys}}}]}""",
+            Cloud
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("IdentityProviders:0:" + problem, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(""" "google" """, "IdentityProviders: it must be a list of providers")]
+    [InlineData("""{ "preset": "google" }""", "IdentityProviders:preset: it must stand inside a provider")]
+    public async Task Providers_that_are_no_list_are_refused(string providers, string problem)
+    {
+        var run = await RunAsync($$"""{"IdentityProviders":{{providers}}}""", Cloud);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(problem, run.Errors, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUP__0", "ALLOW:GROUP: there is no such key.")]
+    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUPS", "ALLOW:GROUPS: it must be a list")]
+    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALOW__GROUPS__0", "ALOW: there is no such key.")]
+    public async Task A_rule_that_is_mistyped_in_the_environment_is_refused(string variable, string problem)
+    {
+        var run = await RunAsync(
+            """{"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me","AccountClaim":"upn"}]}""",
+            Cloud,
+            new Dictionary<string, string> { [variable] = "staff", ["GATEHOUSE_PORT"] = "tcp://10.0.0.1:80" }
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("IdentityProviders:0:" + problem, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("PORT", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task App_passwords_of_the_cloud_are_refused_where_people_sign_in_elsewhere()
+    {
+        var run = await RunAsync(
+            """{"AppPasswords":true,"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me","AccountClaim":"upn"}]}""",
+            Cloud
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("AppPasswords: with IdentityProviders", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_lets_people_link_any_account_needs_no_claim()
+    {
+        var run = await RunAsync(
+            """{"LinkedAccountMustMatch":false,"PublicUrl":"nowhere","IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me"}]}""",
+            Cloud
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("IdentityProviders", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<GatehouseRun> RunAsync(
+        string settings,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
         try
@@ -91,7 +177,7 @@ public sealed class IdentityProviderSettingsTests
                 settings,
                 TestContext.Current.CancellationToken
             );
-            return await GatehouseRun.OfAsync([.. arguments], folder.FullName);
+            return await GatehouseRun.OfAsync([.. arguments], folder.FullName, environment);
         }
         finally
         {

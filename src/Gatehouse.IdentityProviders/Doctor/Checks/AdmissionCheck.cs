@@ -1,3 +1,5 @@
+using Gatehouse.IdentityProviders.Hosting;
+
 namespace Gatehouse.IdentityProviders.Doctor.Checks;
 
 /// <summary>Who could sign in.</summary>
@@ -7,7 +9,7 @@ internal sealed class AdmissionCheck : IProviderCheck
 
     public IEnumerable<Finding> Look(Evidence evidence)
     {
-        yield return evidence.Facts.AdmitsEverybodyAt(evidence.Request.Issuer)
+        yield return ConfiguredProvider.AdmitsEverybodyAt(evidence.Request.Issuer, evidence.Facts)
             ? new Finding(Name, FindingLevel.Note, $"Who may sign in: {evidence.Facts.Admits}")
             {
                 Fix = "The server does not start until \"allow\" says who may.",

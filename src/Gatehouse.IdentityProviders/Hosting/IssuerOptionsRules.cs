@@ -4,7 +4,7 @@ using Gatehouse.IdentityProviders.Facts;
 namespace Gatehouse.IdentityProviders.Hosting;
 
 /// <summary>RFC 8414 §2: an issuer is an https address without query and fragment; http only on this computer.</summary>
-internal static class IssuerRule
+internal static class IssuerOptionsRules
 {
     private const string WellKnown = "/.well-known/";
 
