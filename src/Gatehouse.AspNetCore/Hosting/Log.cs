@@ -22,4 +22,11 @@ internal static partial class Log
         "The MCP endpoint was reached at {PathBase}{Path}, which is not protected; the request is refused. Map it at {ResourcePath}, without UsePathBase, Map or a rewrite in front of it"
     )]
     public static partial void McpUnprotected(this ILogger logger, string pathBase, string path, string resourcePath);
+
+    [LoggerMessage(
+        1004,
+        LogLevel.Information,
+        "A bearer token of more than {Length} characters was refused unread. If it is one of an identity provider, let it write fewer groups or claims into access tokens"
+    )]
+    public static partial void TokenTooLong(this ILogger logger, int length);
 }

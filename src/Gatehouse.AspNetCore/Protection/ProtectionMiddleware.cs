@@ -35,6 +35,11 @@ internal sealed class ProtectionMiddleware(
         "Sign in first: the WWW-Authenticate header says where."
     );
 
+    private static readonly OAuthError TooLong = new(
+        OAuthErrorCodes.InvalidToken,
+        "The access token is too long: 16 KB are taken. Signing in again does not help; let the identity provider write fewer groups or claims into it."
+    );
+
     private static readonly OAuthError Unavailable = new(
         OAuthErrorCodes.TemporarilyUnavailable,
         "The storage does not answer. The token may be good: try again in a few seconds."
@@ -61,6 +66,11 @@ internal sealed class ProtectionMiddleware(
         deployment.Resource,
         deployment.Scopes.Names,
         Invalid
+    ).ToString();
+    private readonly string tooLongChallenge = new BearerChallenge(
+        deployment.Resource,
+        deployment.Scopes.Names,
+        TooLong
     ).ToString();
 
     public Task InvokeAsync(HttpContext context)
@@ -104,6 +114,12 @@ internal sealed class ProtectionMiddleware(
         if (HttpMethods.IsOptions(context.Request.Method))
         {
             return true;
+        }
+
+        if (BearerToken.IsTooLong(context.Request.Headers.Authorization))
+        {
+            log.TokenTooLong(BearerToken.MaximumLength);
+            return await ChallengeAsync(context, tooLongChallenge, TooLong);
         }
 
         var token = BearerToken.Read(context.Request.Headers.Authorization);

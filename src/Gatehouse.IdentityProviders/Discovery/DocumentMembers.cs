@@ -3,13 +3,13 @@ using System.Text.Unicode;
 
 namespace Gatehouse.IdentityProviders.Discovery;
 
-/// <summary>A JSON object of strangers, read member by member.</summary>
+/// <summary>JSON of strangers. What is there twice would be read by us one way and by somebody else the other, and what is no Unicode is no text.</summary>
 internal static class DocumentMembers
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    /// <summary>Reads an object; null when it is none. Dispose it.</summary>
-    public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
+    /// <summary>Reads an object, or a list where that is as good; null when it is none. Dispose it.</summary>
+    public static JsonDocument? TryParse(ReadOnlyMemory<byte> body, bool orList = false)
     {
         if (body.Span.StartsWith("\uFEFF"u8))
         {
@@ -25,7 +25,10 @@ internal static class DocumentMembers
         try
         {
             var document = JsonDocument.Parse(body, Options);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (
+                document.RootElement.ValueKind is JsonValueKind.Object
+                || (orList && document.RootElement.ValueKind is JsonValueKind.Array)
+            )
             {
                 return document;
             }
@@ -38,6 +41,13 @@ internal static class DocumentMembers
         {
             return null;
         }
+    }
+
+    /// <summary>Reads the same, to keep.</summary>
+    public static JsonElement? Read(ReadOnlyMemory<byte> body, bool orList = false)
+    {
+        using var document = TryParse(body, orList);
+        return document?.RootElement.Clone();
     }
 
     /// <summary>A string; null when there is none, or it is empty.</summary>

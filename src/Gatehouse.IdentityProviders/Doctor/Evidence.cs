@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.IdentityProviders.Discovery;
 using Gatehouse.IdentityProviders.Facts;
 
 namespace Gatehouse.IdentityProviders.Doctor;
@@ -33,7 +34,7 @@ internal sealed record Evidence
         Metadata is { } metadata
         && metadata.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            ? DocumentMembers.TextOf(value)
             : null;
 
     /// <summary>A list of strings of the metadata; null when it does not say.</summary>
@@ -46,7 +47,8 @@ internal sealed record Evidence
                 .. value
                     .EnumerateArray()
                     .Where(item => item.ValueKind == JsonValueKind.String)
-                    .Select(item => item.GetString()!),
+                    .Select(DocumentMembers.TextOf)
+                    .OfType<string>(),
             ]
             : null;
 }

@@ -58,7 +58,16 @@ internal sealed class ResourceServerOptionsRules(IOptions<GatehouseOptions> gate
             yield return "PasswordSignIn: there are no passwords where a provider gives the tokens. Switch it off.";
         }
 
-        if (gatehouse.PublicUrl is not null && options.Provider.Issuer == Issuer.Parse(gatehouse.PublicUrl).Value.Value)
+        if (gatehouse.PublicUrl is null)
+        {
+            yield break;
+        }
+
+        if (!Issuer.Parse(gatehouse.PublicUrl).Succeeded(out var own, out var error))
+        {
+            yield return $"PublicUrl: {error.Description}.";
+        }
+        else if (options.Provider.Issuer == own.Value)
         {
             yield return "Provider:Issuer: this is PublicUrl, the address of this server itself.";
         }

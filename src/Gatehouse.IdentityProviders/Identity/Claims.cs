@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.IdentityProviders.Discovery;
 
 namespace Gatehouse.IdentityProviders.Identity;
 
@@ -68,7 +69,7 @@ internal sealed class Claims
     public static string? TextOf(JsonElement? value) =>
         value?.ValueKind switch
         {
-            JsonValueKind.String when value.Value.GetString() is { Length: > 0 } text => text,
+            JsonValueKind.String when DocumentMembers.TextOf(value.Value) is { Length: > 0 } text => text,
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.Value.GetRawText(),
             _ => null,
         };

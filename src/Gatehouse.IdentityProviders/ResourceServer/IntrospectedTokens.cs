@@ -7,23 +7,28 @@ using Gatehouse.IdentityProviders.Transport;
 namespace Gatehouse.IdentityProviders.ResourceServer;
 
 /// <summary>
-/// RFC 7662: tokens the provider is asked about, one question for a token at a time and only so many at once. One that is away is left alone for a while, longer each
-/// time: meanwhile nobody knows, which is not the same as no.
+/// RFC 7662: tokens the provider is asked about, one question for a token at a time and only so many at once. A provider that is away is left alone for a while, longer
+/// each time: meanwhile nobody knows, which is not the same as no. Anybody may show any token, so what the provider says of one is never held against another.
 /// </summary>
 internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider time, ILogger<IntrospectedTokens> log)
     : ITokenReader
 {
     private const int MostQuestions = 64;
+
+    // Kept for tokens that were accepted lately: a crowd of invented ones must not keep out who is in.
+    private const int KeptQuestions = 16;
     private const int MostDoublings = 5;
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan QuietFor = TimeSpan.FromMinutes(1);
 
     private readonly SharedWork<TokenDigest, TokenFinding> questions = new();
     private readonly Lock gate = new();
     private int failures;
     private DateTimeOffset awayUntil;
+    private DateTimeOffset quietUntil;
 
-    public async Task<TokenFinding> ReadAsync(string token, CancellationToken cancellationToken)
+    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted, CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -34,7 +39,7 @@ internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider
             }
         }
 
-        if (questions.Count >= MostQuestions)
+        if (questions.Count >= (wasAccepted ? MostQuestions : MostQuestions - KeptQuestions))
         {
             return new TokenFinding.Unknown(ShortestPause);
         }
@@ -67,14 +72,26 @@ internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider
 
         request.Content = new FormUrlEncodedContent(form);
         var answer = await provider.Http.SendAsync(request, CancellationToken.None);
-        if (answer.Trouble is not null || answer.IsServerTrouble || answer.Status == 429)
+        if (answer.Trouble is not null || answer.IsServerTrouble || answer.Status is 408 or 429)
         {
             return Away(answer.RetryAfter);
         }
 
-        if (!answer.IsSuccess || TokenPayload.Parse(answer.Body) is not { } claims)
+        // RFC 6749 §5.2: who asks is not known there, or may not ask.
+        if (answer.Status is 401 or 403)
         {
             return Closed($"status {answer.Status}");
+        }
+
+        if (answer.Status is >= 400 and < 500)
+        {
+            return NotAnswered(answer.Status);
+        }
+
+        if (!answer.IsSuccess || TokenPayload.Parse(answer.Body) is not { } claims)
+        {
+            Warn($"status {answer.Status}, and no JSON object");
+            return new TokenFinding.Unknown(LongestPause);
         }
 
         lock (gate)
@@ -115,6 +132,34 @@ internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider
             null when claims.Has("typ") || claims.Has("token_use") => TokenType.Unnamed,
             _ => TokenType.Other,
         };
+
+    // RFC 7009 §2.2.1, of which others make use here too: 400 unsupported_token_type. Any other status rather tells of a wrong address.
+    private TokenFinding.Refused NotAnswered(int status)
+    {
+        if (status != 400)
+        {
+            Warn($"status {status}");
+        }
+
+        return new TokenFinding.Refused($"the provider says nothing of it (status {status})");
+    }
+
+    // What strangers show must not fill the log.
+    private void Warn(string detail)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            if (now < quietUntil)
+            {
+                return;
+            }
+
+            quietUntil = now + QuietFor;
+        }
+
+        log.IntrospectionOdd(provider.Configuration.Name, detail);
+    }
 
     private TokenFinding.Unknown Closed(string detail)
     {

@@ -42,4 +42,11 @@ internal static partial class Log
         "{Provider} does not let this server introspect tokens: {Detail}. Check ClientId and its secret"
     )]
     public static partial void IntrospectionRefused(this ILogger logger, string provider, string detail);
+
+    [LoggerMessage(
+        4307,
+        LogLevel.Warning,
+        "{Provider} did not answer as RFC 7662 has it when it was asked about an access token: {Detail}. If that is so for every token, check introspection_endpoint in its metadata"
+    )]
+    public static partial void IntrospectionOdd(this ILogger logger, string provider, string detail);
 }

@@ -67,18 +67,24 @@ internal sealed class ProviderAccessTokens : IAccessTokens
     {
         var digest = TokenDigest.Of(token);
         var now = time.GetUtcNow();
-        return (accepted.Find(digest) ?? refused.Find(digest)) is { } known && known.Until > now
+        var last = accepted.Find(digest);
+
+        // One that was accepted once may have been refused since.
+        return (Living(last) ?? Living(refused.Find(digest))) is { } known
             ? new ValueTask<TokenVerdict>(known.Verdict)
-            : ReadAsync(token, digest, cancellationToken);
+            : ReadAsync(token, digest, last?.Verdict is TokenVerdict.Accepted, cancellationToken);
+
+        KnownToken? Living(KnownToken? token) => token?.Until > now ? token : null;
     }
 
     private async ValueTask<TokenVerdict> ReadAsync(
         string token,
         TokenDigest digest,
+        bool wasAccepted,
         CancellationToken cancellationToken
     )
     {
-        switch (await reader.ReadAsync(token, cancellationToken))
+        switch (await reader.ReadAsync(token, wasAccepted, cancellationToken))
         {
             case TokenFinding.Genuine genuine:
                 return Remember(digest, Judge(genuine), genuine.ExpiresAt);

@@ -13,9 +13,9 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    public async Task<TokenFinding> ReadAsync(string token, CancellationToken cancellationToken)
+    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted, CancellationToken cancellationToken)
     {
-        if (IdToken.Read(token) is not { Algorithm: { } algorithm } read)
+        if (SignedJwt.Read(token) is not { Algorithm: { } algorithm } read)
         {
             return new TokenFinding.Refused("it is no signed JWT");
         }
@@ -51,12 +51,12 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
             return new TokenFinding.Unknown(failure.RetryAfter ?? Pause);
         }
 
-        return keys.All.Any(key => MaySign(key, read, claims) && HasSigned(key, algorithm, read.Text))
+        return keys.All.Any(key => MaySign(key, read, metadata.Issuer) && HasSigned(key, algorithm, read.Text))
             ? new TokenFinding.Genuine(claims, TypeOf(read), expiresAt)
             : new TokenFinding.Refused("it is not signed by any of the provider's keys");
     }
 
-    private static TokenType TypeOf(IdToken token) =>
+    private static TokenType TypeOf(SignedJwt token) =>
         Claims.TextOf(Claims.Find(token.Header, "typ"))?.ToLowerInvariant() switch
         {
             "at+jwt" or "application/at+jwt" => TokenType.AccessToken,
@@ -64,19 +64,11 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
             _ => TokenType.Other,
         };
 
-    private static bool MaySign(SecurityKey key, IdToken token, Claims claims) =>
+    private static bool MaySign(SecurityKey key, SignedJwt token, string metadataIssuer) =>
         key is JsonWebKey web
         && (token.KeyId is null || token.KeyId == web.KeyId)
         && (string.IsNullOrEmpty(web.Alg) || web.Alg == token.Algorithm)
-        && IsOfTenant(web, claims);
-
-    // Entra ID publishes the keys of all tenants together; beside one that signs for a single tenant it says for which.
-    private static bool IsOfTenant(JsonWebKey key, Claims claims) =>
-        !key.AdditionalData.TryGetValue("issuer", out var owner)
-        || owner?.ToString() is not { Length: > 0 } issuer
-        || issuer.Contains('{', StringComparison.Ordinal)
-        || issuer == claims.Text("iss")
-        || (claims.Text("tid") is { } tenant && issuer.Split('/').Contains(tenant));
+        && SigningKeyRule.MaySign(web, token, metadataIssuer);
 
     private static bool HasSigned(SecurityKey key, string algorithm, string token)
     {

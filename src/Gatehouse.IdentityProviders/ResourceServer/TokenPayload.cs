@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Gatehouse.IdentityProviders.Discovery;
 using Gatehouse.IdentityProviders.Identity;
 
 namespace Gatehouse.IdentityProviders.ResourceServer;
@@ -9,24 +9,9 @@ internal static class TokenPayload
 {
     private const double LastSecond = 253_402_300_799;
 
-    // A claim that is there twice would be read by us one way and by somebody else the other.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
-
     /// <summary>Null when it is no JSON object, or says a thing twice.</summary>
-    public static Claims? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Claims.Of(document.RootElement.Clone())
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static Claims? Parse(ReadOnlyMemory<byte> utf8) =>
+        DocumentMembers.Read(utf8) is { } payload ? Claims.Of(payload) : null;
 
     extension(Claims claims)
     {

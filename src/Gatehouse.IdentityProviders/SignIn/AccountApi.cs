@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Gatehouse.IdentityProviders.Discovery;
 using Gatehouse.IdentityProviders.Errors;
 using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Tokens;
@@ -9,8 +9,6 @@ namespace Gatehouse.IdentityProviders.SignIn;
 /// <summary>OpenID Connect Core 1.0 §5.3, or the account API of a provider without it: asked with the access token that was just given to us.</summary>
 internal sealed class AccountApi(IdentityProvider provider)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
-
     /// <summary>Asks.</summary>
     /// <param name="address">Of the endpoint.</param>
     /// <param name="accessToken">Whose account.</param>
@@ -36,18 +34,7 @@ internal sealed class AccountApi(IdentityProvider provider)
             : provider.Errors.Of(answer, purpose);
     }
 
-    private static AccountAnswer? Read(ProviderAnswer answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer.Body, Strict);
-            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array
-                ? new AccountAnswer(document.RootElement.Clone())
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    // GitHub's list of e-mail addresses is no object.
+    private static AccountAnswer? Read(ProviderAnswer answer) =>
+        DocumentMembers.Read(answer.Body, orList: true) is { } read ? new AccountAnswer(read) : null;
 }

@@ -32,7 +32,7 @@ internal sealed class OpenIdConnectSignIn(
             );
         }
 
-        if (IdToken.Read(text.Reveal()) is not { } token)
+        if (SignedJwt.Read(text.Reveal()) is not { } token)
         {
             return Misconfigured(
                 $"{Configuration.Title} sent an ID token that cannot be read.",

@@ -39,6 +39,7 @@ public sealed class SigningKeySourceTests
     [InlineData("""{"no":"keys"}""")]
     [InlineData("""{"keys":"none"}""")]
     [InlineData("""{"keys":[7,null,"x"]}""")]
+    [InlineData("""{"keys":[{"kty":"\ud800","kid":"\ud800","n":"\ud800","e":"AQAB"}]}""")]
     public async Task A_provider_without_a_usable_key_is_a_clear_failure(string published)
     {
         await using var site = await ProviderSite.StartAsync();

@@ -236,15 +236,15 @@ public sealed class IdTokenValidatorTests
     [InlineData("a.b.c")]
     [InlineData("a.b.c.d.e")]
     [InlineData("e30.W10.")]
-    public void What_is_no_token_is_not_read(string text) => Assert.Null(IdToken.Read(text));
+    public void What_is_no_token_is_not_read(string text) => Assert.Null(SignedJwt.Read(text));
 
     [Fact]
     public void A_token_that_says_a_thing_twice_is_not_read() =>
-        Assert.Null(IdToken.Read(forged.SignText("""{"sub":"alice","sub":"bob"}""")));
+        Assert.Null(SignedJwt.Read(forged.SignText("""{"sub":"alice","sub":"bob"}""")));
 
     [Fact]
     public void A_token_without_end_is_not_read() =>
-        Assert.Null(IdToken.Read(forged.With("x", new string('x', 64 * 1024)).Sign()));
+        Assert.Null(SignedJwt.Read(forged.With("x", new string('x', 64 * 1024)).Sign()));
 
     private static long At(int seconds) => ForgedToken.Now.AddSeconds(seconds).ToUnixTimeSeconds();
 
@@ -252,7 +252,7 @@ public sealed class IdTokenValidatorTests
         string token,
         IEnumerable<SecurityKey>? keys = null,
         IdTokenExpectation? expected = null
-    ) => new IdTokenValidator().ValidateAsync(IdToken.Read(token)!, expected ?? Expected, keys ?? [forged.Key]);
+    ) => new IdTokenValidator().ValidateAsync(SignedJwt.Read(token)!, expected ?? Expected, keys ?? [forged.Key]);
 
     private async Task<IdTokenRefusal> RefusedAsync(
         string token,

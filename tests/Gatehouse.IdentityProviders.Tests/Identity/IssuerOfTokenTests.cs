@@ -91,7 +91,7 @@ public sealed class IssuerOfTokenTests
             Nonce = ForgedToken.Nonce,
             Now = ForgedToken.Now,
         };
-        var token = IdToken.Read(forged.With("iss", issuer).With("tid", tenant).Sign())!;
+        var token = SignedJwt.Read(forged.With("iss", issuer).With("tid", tenant).Sign())!;
         var outcome = await new IdTokenValidator().ValidateAsync(token, expected, [key ?? forged.Key]);
         return outcome is IdTokenOutcome.Accepted;
     }

@@ -194,6 +194,72 @@ public sealed class ForeignTokenTests
         await AssertRefusedAsync(site, Token($"https://sts.windows.net/{Theirs}/", Ours).Sign());
     }
 
+    [Theory]
+    [InlineData("{P}/{T}/v2.0", true)]
+    [InlineData("{P}/{tenantid}/v2.0", true)]
+    [InlineData("{P}/22222222-2222-4222-8222-222222222222/v2.0", false)]
+    [InlineData("https://other.example.com/{T}/v2.0", false)]
+    [InlineData("https://other.example.com/{tenantid}/v2.0", false)]
+    [InlineData("", false)]
+    public async Task A_key_of_Entra_ID_signs_only_for_whom_it_is(string owner, bool isOurs)
+    {
+        const string Tenant = "11111111-1111-4111-8111-111111111111";
+        await using var site = await ResourceSite.StartAsync(
+            tokens =>
+            {
+                tokens.Provider.Issuer += $"/{Tenant}/v2.0";
+                tokens.Provider.Preset = "entra";
+                tokens.Provider.ClientId = "our-api";
+            },
+            provider =>
+            {
+                provider.Publish(at: $"/{Tenant}/v2.0");
+                var keys = JsonNode.Parse(ResourceSite.Keys(new ForgedToken()))!;
+                keys["keys"]![0]!["issuer"] = owner
+                    .Replace("{P}", provider.Address, StringComparison.Ordinal)
+                    .Replace("{T}", Tenant, StringComparison.Ordinal);
+                provider.Answer("/keys", keys.ToJsonString());
+            }
+        );
+
+        foreach (var issuer in new[] { $"{site.Provider.Address}/{Tenant}/v2.0", $"https://sts.windows.net/{Tenant}/" })
+        {
+            var token = AsJwt(site.Token())
+                .With("iss", issuer)
+                .With("tid", Tenant)
+                .With("oid", "alice")
+                .With("aud", "our-api")
+                .Without("scope")
+                .With("scp", "notes.read");
+            Assert.Equal(isOurs ? 200 : 401, (await site.CallAsync(token.Sign())).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_for_signatures_signs_nothing()
+    {
+        await using var site = await ResourceSite.StartAsync(prepare: provider =>
+            provider.Answer(
+                "/keys",
+                ResourceSite.Keys(new ForgedToken()).Replace("\"sig\"", "\"tls\"", StringComparison.Ordinal)
+            )
+        );
+
+        await AssertRefusedAsync(site, site.Token().Sign());
+    }
+
+    [Theory]
+    [InlineData("eyJhbGciOiJcdWQ4MDAifQ.e30.")]
+    [InlineData("eyJcdWQ4MDAiOiJSUzI1NiJ9.e30.")]
+    [InlineData("_w.e30.")]
+    [InlineData("eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJcdWQ4MDAifQ.")]
+    public async Task A_token_that_is_no_Unicode_is_refused_like_any_other(string token)
+    {
+        await using var site = await ResourceSite.StartAsync();
+
+        await AssertRefusedAsync(site, token);
+    }
+
     private static ForgedToken AsJwt(ForgedToken token)
     {
         token.Header["typ"] = "JWT";

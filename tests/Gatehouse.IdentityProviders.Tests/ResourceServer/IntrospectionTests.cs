@@ -113,6 +113,115 @@ public sealed class IntrospectionTests
         );
     }
 
+    [Theory]
+    [InlineData(400, """{"error":"unsupported_token_type"}""")]
+    [InlineData(404, "")]
+    public async Task A_token_the_provider_says_nothing_of_is_refused_for_ten_seconds_and_no_other_with_it(
+        int status,
+        string body
+    )
+    {
+        await using var site = await StartAsync();
+        site.Provider.Answer(Path, body, status);
+        Assert.Equal(401, (await site.CallAsync("odd")).Status);
+        Assert.Equal(401, (await site.CallAsync("odd")).Status);
+        Assert.Equal(1, site.Provider.Count(Path));
+
+        site.Provider.Answer(Path, Active(site));
+        Assert.Equal(200, (await site.CallAsync("good")).Status);
+
+        site.Time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal(200, (await site.CallAsync("odd")).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_nobody_can_read_keeps_no_other_token_out_and_is_said_to_the_operator_once_a_minute()
+    {
+        await using var site = await StartAsync();
+        site.Provider.Answer(Path, "<html></html>");
+        Assert.Equal(503, (await site.CallAsync("odd")).Status);
+        Assert.Equal(503, (await site.CallAsync("odder")).Status);
+
+        site.Provider.Answer(Path, Active(site));
+
+        Assert.Equal(200, (await site.CallAsync("good")).Status);
+        Assert.Single(site.Log.Lines, line => line.Contains("RFC 7662", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task When_this_server_may_not_ask_nothing_is_asked_for_a_while(int status)
+    {
+        await using var site = await StartAsync();
+        site.Provider.Answer(Path, """{"error":"invalid_client"}""", status);
+
+        Assert.Equal(503, (await site.CallAsync("opaque")).Status);
+        Assert.Equal(503, (await site.CallAsync("another")).Status);
+        Assert.Equal(1, site.Provider.Count(Path));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_accepted_and_is_refused_now_is_not_asked_about_at_every_call()
+    {
+        await using var site = await StartAsync();
+        site.Provider.Answer(Path, Active(site));
+        Assert.Equal(200, (await site.CallAsync("opaque")).Status);
+
+        site.Provider.Answer(Path, """{"active":false}""");
+        site.Time.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.Equal(401, (await site.CallAsync("opaque")).Status);
+        Assert.Equal(401, (await site.CallAsync("opaque")).Status);
+        Assert.Equal(2, site.Provider.Count(Path));
+    }
+
+    [Fact]
+    public async Task A_crowd_with_invented_tokens_does_not_keep_out_who_was_in()
+    {
+        const int Crowd = 100;
+        const int MostQuestions = 64;
+        await using var site = await StartAsync();
+        site.Provider.Answer(Path, Active(site));
+        Assert.Equal(200, (await site.CallAsync("good")).Status);
+        site.Time.Advance(TimeSpan.FromSeconds(61));
+
+        var gate = new Sites.Gate();
+        site.Provider.Answer(
+            Path,
+            async context =>
+            {
+                var isGood = context.Features.Get<Sites.SeenRequest>()!.Form["token"] == "good";
+                if (!isGood)
+                {
+                    await gate.PassAsync(context.RequestAborted);
+                }
+
+                context.Response.ContentType = "application/json";
+                await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+                    context.Response,
+                    isGood ? Active(site) : """{"active":false}"""
+                );
+            }
+        );
+
+        // Whoever is turned away found no place: so all places for strangers are taken when that many were.
+        var calls = Enumerable.Range(0, Crowd).Select(number => site.CallAsync($"invented-{number}")).ToList();
+        var turnedAway = 0;
+        await foreach (var call in Task.WhenEach(calls).WithCancellation(TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(503, (await call).Status);
+            if (++turnedAway == Crowd - MostQuestions)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(200, (await site.CallAsync("good")).Status);
+        gate.Open();
+        Assert.All(await Task.WhenAll(calls), answer => Assert.True(answer.Status is 401 or 503));
+    }
+
     [Fact]
     public async Task A_hundred_calls_with_one_token_ask_once()
     {

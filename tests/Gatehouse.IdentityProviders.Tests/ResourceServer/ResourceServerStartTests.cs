@@ -1,3 +1,4 @@
+using Gatehouse.IdentityProviders.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -57,6 +58,23 @@ public sealed class ResourceServerStartTests
             await RefusedAsync(tokens => tokens.Introspection = true),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("mcp.example.com", "absolute")]
+    [InlineData("https://mcp.example.com/path", "origin")]
+    public void A_wrong_address_of_this_server_is_a_problem_with_its_key(string url, string reason)
+    {
+        var rules = new ResourceServerOptionsRules(Options.Create(new GatehouseOptions { PublicUrl = url }));
+
+        var result = rules.Validate(
+            null,
+            new ResourceServerOptions { Provider = { Issuer = "https://login.example.com", Preset = "oidc" } }
+        );
+
+        var problem = Assert.Single(result.Failures!);
+        Assert.StartsWith("PublicUrl: ", problem, StringComparison.Ordinal);
+        Assert.Contains(reason, problem, StringComparison.Ordinal);
+    }
 
     private static async Task<string> RefusedAsync(Action<ResourceServerOptions> change)
     {

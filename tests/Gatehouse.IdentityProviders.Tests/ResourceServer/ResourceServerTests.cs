@@ -33,6 +33,29 @@ public sealed class ResourceServerTests
         Assert.Equal(3, new[] { alice, bob, other }.Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_token_with_all_groups_of_its_person_is_taken()
+    {
+        await using var site = await ResourceSite.StartAsync();
+        var token = site.Token().With("groups", new string('g', 9000)).Sign();
+
+        Assert.InRange(token.Length, 12_000, 16_000);
+        Assert.Equal(200, (await site.CallAsync(token)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_too_long_is_refused_with_words_that_help()
+    {
+        await using var site = await ResourceSite.StartAsync();
+
+        var answer = await site.CallAsync(site.Token().With("groups", new string('g', 14_000)).Sign());
+
+        Assert.Equal(401, answer.Status);
+        Assert.Contains("too long", (string?)answer.Json["error_description"], StringComparison.Ordinal);
+        Assert.Contains("too long", answer.Header("WWW-Authenticate"), StringComparison.Ordinal);
+        Assert.Contains(site.Log.Lines, line => line.Contains("fewer groups", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/.well-known/oauth-protected-resource")]
     [InlineData("/.well-known/oauth-protected-resource/mcp")]

@@ -87,23 +87,23 @@ internal sealed class ProviderSite : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         using var form = new FormReader(body);
-        seen.Enqueue(
-            new SeenRequest(
-                context.Request.Method,
-                context.Request.Path,
-                context.Request.Headers.ToDictionary(
-                    header => header.Key,
-                    header => header.Value.ToString(),
-                    StringComparer.OrdinalIgnoreCase
-                ),
-                (await form.ReadFormAsync(context.RequestAborted)).ToDictionary(
-                    pair => pair.Key,
-                    pair => pair.Value.ToString(),
-                    StringComparer.Ordinal
-                ),
-                body
-            )
+        var request = new SeenRequest(
+            context.Request.Method,
+            context.Request.Path,
+            context.Request.Headers.ToDictionary(
+                header => header.Key,
+                header => header.Value.ToString(),
+                StringComparer.OrdinalIgnoreCase
+            ),
+            (await form.ReadFormAsync(context.RequestAborted)).ToDictionary(
+                pair => pair.Key,
+                pair => pair.Value.ToString(),
+                StringComparer.Ordinal
+            ),
+            body
         );
+        seen.Enqueue(request);
+        context.Features.Set(request);
         if (answers.TryGetValue(context.Request.Path, out var answer))
         {
             await answer(context);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Gatehouse.IdentityProviders.Discovery;
 
 namespace Gatehouse.IdentityProviders.Doctor.Checks;
 
@@ -61,6 +62,6 @@ internal sealed class KeysCheck : IProviderCheck
         key.ValueKind == JsonValueKind.Object
         && key.TryGetProperty("kty", out var kind)
         && kind.ValueKind == JsonValueKind.String
-            ? kind.GetString()
+            ? DocumentMembers.TextOf(kind)
             : null;
 }

@@ -7,7 +7,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// <summary>OpenID Connect Core 1.0 §3.1.3.8: where the ID token names its access token (<c>at_hash</c>), it is the one that came with it.</summary>
 internal static class AccessTokenHashRule
 {
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         !token.Payload.TryGetProperty("at_hash", out _)
         || expected.AccessToken is null
         || token.Claim("at_hash") == Hash(expected.AccessToken, token.Algorithm)

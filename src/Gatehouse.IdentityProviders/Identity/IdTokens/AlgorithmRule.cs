@@ -22,7 +22,7 @@ internal static class AlgorithmRule
         SecurityAlgorithms.EcdsaSha512,
     ];
 
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected)
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected)
     {
         if (token.Header.TryGetProperty("crit", out _))
         {

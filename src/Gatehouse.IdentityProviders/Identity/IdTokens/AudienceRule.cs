@@ -8,7 +8,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// </summary>
 internal static class AudienceRule
 {
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected)
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected)
     {
         var audiences = Read(token);
         var party = token.Payload.TryGetProperty("azp", out var azp) ? Claims.TextOf(azp) ?? "" : null;
@@ -28,11 +28,11 @@ internal static class AudienceRule
         };
     }
 
-    private static IReadOnlyList<string> Read(IdToken token) =>
+    private static IReadOnlyList<string> Read(SignedJwt token) =>
         token.Payload.TryGetProperty("aud", out var audience)
             ? audience.ValueKind switch
             {
-                JsonValueKind.String => [audience.GetString()!],
+                JsonValueKind.String => [Claims.TextOf(audience) ?? ""],
 
                 // What is no text counts as an audience too, though as nobody.
                 JsonValueKind.Array => [.. audience.EnumerateArray().Select(entry => Claims.TextOf(entry) ?? "")],

@@ -9,7 +9,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// </summary>
 internal sealed class IdTokenValidator
 {
-    private static readonly Func<IdToken, IdTokenExpectation, IdTokenRefusal?>[] Rules =
+    private static readonly Func<SignedJwt, IdTokenExpectation, IdTokenRefusal?>[] Rules =
     [
         AlgorithmRule.Check,
         TypeRule.Check,
@@ -27,7 +27,7 @@ internal sealed class IdTokenValidator
     /// The first rule a token breaks; null when only its signature is left to look at. Of use before there are keys: a provider that signs with a secret
     /// publishes none.
     /// </summary>
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         Rules.Select(rule => rule(token, expected)).FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>Looks at a token, by all rules and by its signature.</summary>
@@ -35,7 +35,7 @@ internal sealed class IdTokenValidator
     /// <param name="expected">What it must say.</param>
     /// <param name="keys">The provider's keys; those of no use for a signature that only it can make are left out.</param>
     public async Task<IdTokenOutcome> ValidateAsync(
-        IdToken token,
+        SignedJwt token,
         IdTokenExpectation expected,
         IEnumerable<SecurityKey> keys
     )
@@ -53,7 +53,7 @@ internal sealed class IdTokenValidator
                 ValidAudience = expected.ClientId,
                 IgnoreTrailingSlashWhenValidatingAudience = false,
                 ValidAlgorithms = AlgorithmRule.Algorithms,
-                IssuerSigningKeys = keys.Where(key => SigningKeyRule.MaySign(key, token)),
+                IssuerSigningKeys = keys.Where(key => SigningKeyRule.MaySign(key, token, expected.MetadataIssuer)),
                 RequireSignedTokens = true,
                 RequireExpirationTime = true,
                 LifetimeValidator = (_, _, _, _) => LifetimeRule.Check(token, expected) is null,

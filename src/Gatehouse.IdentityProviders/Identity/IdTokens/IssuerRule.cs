@@ -8,7 +8,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// </summary>
 internal static class IssuerRule
 {
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         token.Claim("iss") switch
         {
             not { Length: > 0 } => new IdTokenRefusal("The ID token names no issuer (iss)."),

@@ -10,7 +10,7 @@ internal static class LifetimeRule
 
     private const string Clocks = "If this happens at every sign-in, set the clock of this machine (NTP).";
 
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected)
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected)
     {
         var now = Seconds(expected.Now);
         var skew = Skew.TotalSeconds;
@@ -33,7 +33,7 @@ internal static class LifetimeRule
 
     private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000.0;
 
-    private static double? Time(IdToken token, string claim) =>
+    private static double? Time(SignedJwt token, string claim) =>
         token.Payload.TryGetProperty(claim, out var value)
         && value.ValueKind == JsonValueKind.Number
         && value.TryGetDouble(out var seconds)

@@ -6,7 +6,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// <summary>OpenID Connect Core 1.0 §3.1.3.7, 11: made for the very request that was sent. Always asked for, so always there.</summary>
 internal static class NonceRule
 {
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         token.Claim("nonce") switch
         {
             null => new IdTokenRefusal("The ID token has no nonce, though the request had one."),

@@ -5,7 +5,7 @@ internal static class SubjectRule
 {
     private const int LongestSubject = 255;
 
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         token.Claim("sub") is { Length: > 0 and <= LongestSubject }
             ? null
             : new IdTokenRefusal("The ID token does not say about whom it is (sub).");

@@ -6,7 +6,7 @@ namespace Gatehouse.IdentityProviders.Identity.IdTokens;
 /// </summary>
 internal static class TypeRule
 {
-    public static IdTokenRefusal? Check(IdToken token, IdTokenExpectation expected) =>
+    public static IdTokenRefusal? Check(SignedJwt token, IdTokenExpectation expected) =>
         !token.Header.TryGetProperty("typ", out var type)
         || string.Equals(Claims.TextOf(type), "JWT", StringComparison.OrdinalIgnoreCase)
             ? null
