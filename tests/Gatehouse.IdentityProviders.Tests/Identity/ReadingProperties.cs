@@ -62,9 +62,10 @@ public sealed class ReadingProperties
     [Property(MaxTest = 2000)]
     public void No_bytes_in_a_text_make_a_reader_throw(byte[] text, byte form) => ReadWith(text, form);
 
+    // From U+D000 on, so that every other one is half a pair.
     [Property(MaxTest = 2000)]
-    public void No_escape_in_a_text_makes_a_reader_throw(ushort unit, byte form) =>
-        ReadWith(Encoding.ASCII.GetBytes($"\\u{unit:x4}"), form);
+    public void No_escape_in_a_text_makes_a_reader_throw(byte high, byte low, byte form) =>
+        ReadWith(Encoding.ASCII.GetBytes($"\\ud{high % 16:x}{low:x2}"), form);
 
     [Property(MaxTest = 2000)]
     public void No_token_makes_its_reader_throw(string? text) => ReadToken(text ?? "");
