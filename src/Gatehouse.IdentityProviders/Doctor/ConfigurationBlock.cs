@@ -55,7 +55,11 @@ internal static class ConfigurationBlock
             json.WriteEndObject();
         }
 
-        if (AccountClaimRules.LinkProblems(new() { Preset = facts.Slug, Issuer = evidence.Request.Issuer }).Any())
+        // A subject is rarely what an account is called elsewhere.
+        if (
+            facts.Identity.UserName is ["sub"]
+            || AccountClaimRules.LinkProblems(new() { Preset = facts.Slug, Issuer = evidence.Request.Issuer }).Any()
+        )
         {
             json.WriteString("accountClaim", "CLAIM");
         }

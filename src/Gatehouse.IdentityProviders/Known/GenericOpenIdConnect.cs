@@ -9,6 +9,8 @@ internal static class GenericOpenIdConnect
         {
             Source = "OpenID Connect Core 1.0, Discovery 1.0; RFC 6749, 8414, 9207",
             Admits = "Everybody who has an account there.",
+            // The one name people cannot choose. Where it is no user name, the operator says which claim is.
+            Identity = new() { UserName = ["sub"] },
             Exchange = ExchangeForm.TokenExchange,
             Quirks =
             [

@@ -348,7 +348,7 @@ public sealed class IdentityProviderOptionsRulesTests
     }
 
     [Theory]
-    [InlineData("oidc", "https://idp.example.com", true)]
+    [InlineData("oidc", "https://idp.example.com", false)]
     [InlineData("auth0", "https://acme.eu.auth0.com/", true)]
     [InlineData("cognito", "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Example", true)]
     [InlineData("github", null, true)]

@@ -46,14 +46,15 @@ public sealed class OpenIdConnectSignInTests
     }
 
     [Fact]
-    public async Task Without_a_claim_that_can_be_relied_on_nobody_is_told_what_their_account_is_called()
+    public async Task Where_nobody_says_which_claim_is_the_user_name_an_account_is_called_what_nobody_can_choose()
     {
         await using var visit = await ProviderVisit.StartAsync(
             GenericProvider.Plain,
             options => options.AccountClaim = null
         );
 
-        Assert.Null(Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync()).AccountName);
+        var signedIn = Assert.IsType<SignInStep.SignedIn>(await visit.SignInAsync());
+        Assert.Equal(signedIn.Person.Subject, signedIn.AccountName);
     }
 
     [Fact]

@@ -50,15 +50,13 @@ internal sealed class ProviderVisit : IAsyncDisposable
 
     // What an operator would write where the facts take nothing for granted.
     private static string? AccountClaimOf(string preset) =>
-        KnownProviders.Find(preset) is { Identity.UserName.Count: > 0 }
-            ? null
-            : preset switch
-            {
-                "github" or "github-app" => "login",
-                "cognito" => "cognito:username",
-                "oidc" or "zitadel" or "pingone" => "preferred_username",
-                _ => "email",
-            };
+        preset switch
+        {
+            "oidc" or "zitadel" or "pingone" => "preferred_username",
+            "github" or "github-app" => "login",
+            "cognito" => "cognito:username",
+            _ => KnownProviders.Find(preset) is { Identity.UserName.Count: > 0 } ? null : "email",
+        };
 
     public ProviderEngine Engine { get; }
 

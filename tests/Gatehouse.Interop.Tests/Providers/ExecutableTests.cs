@@ -21,8 +21,6 @@ public sealed class ExecutableTests
             ["IdentityProviders:0:Issuer"] = provider.Issuer,
             ["IdentityProviders:0:ClientId"] = RealProvider.ClientId,
             ["IdentityProviders:0:ClientSecret"] = RealProvider.ClientSecret,
-            // It says nothing of people but "sub", which here is the name they typed, and theirs at the cloud.
-            ["IdentityProviders:0:AccountClaim"] = "sub",
         };
         await using var gatehouse = await GatehouseProcess.StartAsync(cloud.Address, stop, settings, port);
         using var client = new ScriptedClient(gatehouse.Url);

@@ -99,7 +99,7 @@ public sealed class IdentityProviderSettingsTests
     [InlineData(""" "AccountClaim": ["email"] """, "AccountClaim: it must be one value.")]
     [InlineData(""" "Upstream": "token" """, "Upstream: nothing in this server uses that token")]
     [InlineData(""" "AccountClaim": "none" """, "AccountClaim: 'none' is no claim.")]
-    [InlineData(""" "Title": "Ours" """, "AccountClaim is missing: which claim of OpenID Connect")]
+    [InlineData(""" "Preset": "dex" """, "AccountClaim is missing: which claim of Dex")]
     public async Task What_would_be_dropped_or_not_used_is_refused(string keys, string problem)
     {
         var run = await RunAsync(
