@@ -65,7 +65,7 @@ public sealed class Provider_mix_up
     private static string CodeOf(string link) => Parameter(link, "code");
 
     private static string Parameter(string link, string name) =>
-        link.Split(['?', '&']).Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))[
+        link.Split('?', '&').Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))[
             (name.Length + 1)..
         ];
 
