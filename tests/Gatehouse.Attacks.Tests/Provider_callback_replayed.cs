@@ -6,6 +6,8 @@ namespace Gatehouse.Attacks.Tests;
 /// <summary>RFC 9700 §4.5, RFC 6749 §10.12: an answer that is delivered twice, in another browser, or to a sign-in it was not made for.</summary>
 public sealed class Provider_callback_replayed
 {
+    private static readonly char[] Separators = ['?', '&'];
+
     [Fact]
     public async Task A_callback_is_taken_once()
     {
@@ -61,7 +63,7 @@ public sealed class Provider_callback_replayed
         await using var site = await ProviderSite.StartAsync();
         var (mine, attackers) = (await site.LeaveAsync(), await site.LeaveAsync());
         var callback = await site.BrowseAsync(attackers.Link);
-        var code = callback.Split('?', '&').Single(part => part.StartsWith("code=", StringComparison.Ordinal));
+        var code = callback.Split(Separators).Single(part => part.StartsWith("code=", StringComparison.Ordinal));
 
         // The id of the sign-in can be read off a page; the rest of the state cannot.
         var end = await mine.ReturnAsync($"/callback/door?{code}&state={mine.SupportId}.{new string('A', 43)}");
@@ -83,5 +85,5 @@ public sealed class Provider_callback_replayed
     }
 
     private static string Part(string address, string name) =>
-        address.Split('?', '&').Single(part => part.StartsWith(name + "=", StringComparison.Ordinal));
+        address.Split(Separators).Single(part => part.StartsWith(name + "=", StringComparison.Ordinal));
 }

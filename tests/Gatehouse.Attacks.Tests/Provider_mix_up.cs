@@ -9,6 +9,8 @@ namespace Gatehouse.Attacks.Tests;
 /// </summary>
 public sealed class Provider_mix_up
 {
+    private static readonly char[] Separators = ['?', '&'];
+
     [Fact]
     public async Task An_answer_of_one_provider_is_not_taken_for_another()
     {
@@ -65,7 +67,7 @@ public sealed class Provider_mix_up
     private static string CodeOf(string link) => Parameter(link, "code");
 
     private static string Parameter(string link, string name) =>
-        link.Split('?', '&').Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))[
+        link.Split(Separators).Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))[
             (name.Length + 1)..
         ];
 
