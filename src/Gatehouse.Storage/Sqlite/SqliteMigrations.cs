@@ -17,6 +17,7 @@ internal static class SqliteMigrations
         "0004-device.sql",
         "0005-sign-ins.sql",
         "0006-leases.sql",
+        "0007-open-sign-ins.sql",
     ];
 
     public static int Latest => Scripts.Length;
