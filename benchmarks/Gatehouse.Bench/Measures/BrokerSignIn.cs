@@ -3,26 +3,40 @@ using Gatehouse.Bench.Servers;
 
 namespace Gatehouse.Bench.Measures;
 
-/// <summary>Whole sign-ins at an OpenID Connect provider. It is another process, so that what is counted is the broker's work alone.</summary>
+/// <summary>
+/// Whole sign-ins at an OpenID Connect provider, beside those where the person is known at once: the difference is what a provider adds. The provider is
+/// another process, so that what is counted is the broker's work alone.
+/// </summary>
 internal static class BrokerSignIn
 {
     public const int Callers = 4;
 
-    public static async Task<LoadedRow> MeasureAsync(Plan plan, string folder)
+    public static async Task<IReadOnlyList<LoadedRow>> MeasureAsync(Plan plan, string folder)
     {
         await using var provider = await ServerProcess.StartVariantAsync("provider", folder);
         await BrokerServices.PointAtAsync(provider.Url, folder);
+        await using var plain = await ServerProcess.StartVariantAsync("gatehouse-sqlite", folder);
         await using var broker = await ServerProcess.StartVariantAsync("broker", folder);
-        Progress.Say("warming up: sign-in at a provider");
-        var load = new SignInLoad(broker.Client, Callers);
-        await load.RunAsync(plan.WarmUp);
-        List<LoadedRound> rounds = [];
-        for (var round = 1; round <= plan.Rounds; round++)
+        (string Title, ServerProcess Server, SignInLoad Load, List<LoadedRound> Rounds)[] rows =
+        [
+            ("sign-in without a provider, SQLite, synchronous=FULL", plain, new(plain.Client, Callers), []),
+            ("sign-in at a provider, SQLite, synchronous=FULL", broker, new(broker.Client, Callers), []),
+        ];
+        foreach (var (title, _, load, _) in rows)
         {
-            Progress.Say($"sign-in at a provider, round {round} of {plan.Rounds}");
-            rounds.Add(await LoadedRound.MeasureAsync(broker, () => load.RunAsync(plan.Round)));
+            Progress.Say($"warming up: {title}");
+            await load.RunAsync(plan.WarmUp);
         }
 
-        return new LoadedRow("sign-in at a provider, SQLite, synchronous=FULL", rounds, broker.ResidentMebibytes);
+        for (var round = 1; round <= plan.Rounds; round++)
+        {
+            foreach (var (title, server, load, rounds) in rows)
+            {
+                Progress.Say($"{title}, round {round} of {plan.Rounds}");
+                rounds.Add(await LoadedRound.MeasureAsync(server, () => load.RunAsync(plan.Round)));
+            }
+        }
+
+        return [.. rows.Select(row => new LoadedRow(row.Title, row.Rounds, row.Server.ResidentMebibytes))];
     }
 }

@@ -36,8 +36,9 @@ internal static class Page
 
             {BrokerSignIn.Callers} people at once, each a whole sign-in after the other: consent, the way to an OpenID Connect provider and back, the code redeemed there,
             the ID token verified, the person's tokens sealed, everything on the disk, the client's own tokens. The provider is another process and not counted; a request here is a whole sign-in.
+            Beside it the same where people are known at once, so that the difference is what the way to a provider costs.
 
-            {Rows([report.SignIn])}
+            {Rows(report.SignIns)}
             ## Start-up
 
             The executable as `./gatehouse` builds it, `gatehouse nextcloud`, from the start of the process to the first 200 of `/health/live`, {report.Plan.Starts} starts each, ms.
