@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Gatehouse.Testing.Hosts;
 using Gatehouse.Testing.Providers;
 using Gatehouse.Testing.Providers.Quirks;
 using Gatehouse.Testing.Sites;
@@ -12,13 +12,13 @@ namespace Gatehouse.Attacks.Tests;
 /// <summary>A site whose people sign in at an identity provider that does not mean well, and a client that waits for its answer.</summary>
 internal sealed class ProviderSite : IAsyncDisposable
 {
-    private readonly Lines lines = new();
+    private readonly CapturedLog log;
     private readonly HttpClient internet = new(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
     );
 
-    private ProviderSite(Site site, ProviderEngine engine, SiteClient client, Lines lines) =>
-        (Site, Engine, Client, this.lines) = (site, engine, client, lines);
+    private ProviderSite(Site site, ProviderEngine engine, SiteClient client, CapturedLog log) =>
+        (Site, Engine, Client, this.log) = (site, engine, client, log);
 
     public Site Site { get; }
 
@@ -28,20 +28,20 @@ internal sealed class ProviderSite : IAsyncDisposable
     public SiteClient Client { get; }
 
     /// <summary>What was logged.</summary>
-    public string Log => string.Join('\n', lines.All);
+    public string Log => log.Text;
 
     public static async Task<ProviderSite> StartAsync(ProviderQuirks? quirks = null, ProviderEngine? other = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 26, 2, 0, 0, TimeSpan.Zero));
         var engine = await ProviderEngine.StartAsync(quirks ?? GenericProvider.Plain, time);
-        var lines = new Lines();
+        var log = new CapturedLog();
         var site = await Site.StartAsync(
             new SiteOptions
             {
                 Time = time,
                 Services = services =>
                 {
-                    services.AddLogging(logging => logging.AddProvider(lines));
+                    services.AddLogging(logging => logging.AddProvider(new CapturingLoggerProvider(log)));
                     services.RemoveAll<AspNetCore.SignIn.ISignIn>();
                     services.AddIdentityProvider(options => Configure(options, "door", engine));
                     if (other is not null)
@@ -51,7 +51,7 @@ internal sealed class ProviderSite : IAsyncDisposable
                 },
             }
         );
-        return new ProviderSite(site, engine, await SiteClient.RegisterAsync(site), lines);
+        return new ProviderSite(site, engine, await SiteClient.RegisterAsync(site), log);
     }
 
     /// <summary>A browser that approved the client and was sent to the provider.</summary>
@@ -95,7 +95,7 @@ internal sealed class ProviderSite : IAsyncDisposable
         Assert.DoesNotContain("code=", page.Body, StringComparison.Ordinal);
         Assert.Contains(trip.SupportId, page.Body, StringComparison.Ordinal);
         Assert.Contains(
-            lines.All,
+            log.Lines,
             line =>
                 line.Contains(trip.SupportId, StringComparison.Ordinal)
                 && line.Contains(logged, StringComparison.OrdinalIgnoreCase)
@@ -118,30 +118,5 @@ internal sealed class ProviderSite : IAsyncDisposable
         options.Issuer = engine.Issuer;
         options.ClientId = engine.ClientId;
         options.ClientSecret = engine.ClientSecret;
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => All.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
     }
 }

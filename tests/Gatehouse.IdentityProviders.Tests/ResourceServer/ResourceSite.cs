@@ -31,7 +31,7 @@ internal sealed class ResourceSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(new LineLogger(Log));
+        builder.Logging.AddProvider(new CapturingLoggerProvider(Log));
         builder.Logging.AddFilter("Gatehouse", LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddProviderResourceServer(Configure, tokens => Configure(tokens, change));
@@ -155,28 +155,5 @@ internal sealed class ResourceSite : IAsyncDisposable
             }.ToJsonString(),
             context.RequestAborted
         );
-    }
-
-    private sealed class LineLogger(CapturedLog log) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => log.Add($"{logLevel}: {formatter(state, exception)}");
-
-        public void Dispose()
-        {
-            // Nothing is held.
-        }
     }
 }

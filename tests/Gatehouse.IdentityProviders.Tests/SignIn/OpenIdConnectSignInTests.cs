@@ -353,7 +353,7 @@ public sealed class OpenIdConnectSignInTests
         var problem = Assert.IsType<SignInStep.Failed>(step).Problem;
         Assert.Equal(code, problem.Code);
         var line = Assert.Single(
-            visit.Log.Text.Split('\n'),
+            visit.Log.Lines,
             line => line.Contains(visit.Request.Id.Value, StringComparison.Ordinal)
         );
         Assert.Contains(logged, line, StringComparison.Ordinal);

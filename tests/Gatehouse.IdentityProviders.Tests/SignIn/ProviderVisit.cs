@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.SignIn;
+using Gatehouse.Testing.Hosts;
 using Gatehouse.Testing.Providers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,9 @@ internal sealed class ProviderVisit : IAsyncDisposable
         engine.RedirectUris.Add(Callback);
         var collection = new ServiceCollection();
         collection.AddSingleton<TimeProvider>(time);
-        collection.AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Information));
+        collection.AddLogging(logging =>
+            logging.AddProvider(new CapturingLoggerProvider(Log)).SetMinimumLevel(LogLevel.Information)
+        );
         collection.AddIdentityProvider(options =>
         {
             options.Name = "the-provider";
@@ -65,7 +68,7 @@ internal sealed class ProviderVisit : IAsyncDisposable
     public ISignIn SignIn { get; }
 
     /// <summary>What was logged.</summary>
-    public LogLines Log { get; } = new();
+    public CapturedLog Log { get; } = new();
 
     public SignInRequest Request { get; init; } =
         new(TransactionId.New(), "Test Client", "127.0.0.1") { CallbackUrl = Callback };

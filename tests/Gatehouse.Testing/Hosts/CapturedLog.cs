@@ -10,6 +10,9 @@ public sealed class CapturedLog
     /// <summary>Everything until now.</summary>
     public IReadOnlyList<string> Lines => [.. lines];
 
+    /// <summary>The same as one text.</summary>
+    public string Text => string.Join('\n', lines);
+
     /// <summary>The newest lines as one text, for messages of failing tests.</summary>
     public string Tail => string.Join('\n', lines.TakeLast(40));
 

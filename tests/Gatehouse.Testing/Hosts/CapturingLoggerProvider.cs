@@ -3,10 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace Gatehouse.Testing.Hosts;
 
 /// <summary>Writes what a server in this process logs, with scopes and exceptions, into a <see cref="CapturedLog"/>.</summary>
-internal sealed class CapturingLoggerProvider(CapturedLog log) : ILoggerProvider
+public sealed class CapturingLoggerProvider(CapturedLog log) : ILoggerProvider
 {
+    /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(log, categoryName);
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Nothing is held.
