@@ -1,13 +1,11 @@
 using System.Text.Json;
-using Gatehouse.AspNetCore.Protection;
 using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Identity;
-using Gatehouse.IdentityProviders.Transport;
 
 namespace Gatehouse.IdentityProviders.ResourceServer;
 
 /// <summary>
-/// RFC 7662: tokens the provider is asked about, one question for a token at a time and only so many at once. A provider that is away is left alone for a while, longer
+/// RFC 7662: tokens the provider is asked about, only so many at once. A provider that is away is left alone for a while, longer
 /// each time: meanwhile nobody knows, which is not the same as no. Anybody may show any token, so what the provider says of one is never held against another.
 /// </summary>
 internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider time, ILogger<IntrospectedTokens> log)
@@ -22,13 +20,13 @@ internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan QuietFor = TimeSpan.FromMinutes(1);
 
-    private readonly SharedWork<TokenDigest, TokenFinding> questions = new();
     private readonly Lock gate = new();
+    private int questions;
     private int failures;
     private DateTimeOffset awayUntil;
     private DateTimeOffset quietUntil;
 
-    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted, CancellationToken cancellationToken)
+    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted)
     {
         lock (gate)
         {
@@ -37,14 +35,26 @@ internal sealed class IntrospectedTokens(IdentityProvider provider, TimeProvider
             {
                 return new TokenFinding.Unknown(pause);
             }
+
+            if (questions >= (wasAccepted ? MostQuestions : MostQuestions - KeptQuestions))
+            {
+                return new TokenFinding.Unknown(ShortestPause);
+            }
+
+            questions++;
         }
 
-        if (questions.Count >= (wasAccepted ? MostQuestions : MostQuestions - KeptQuestions))
+        try
         {
-            return new TokenFinding.Unknown(ShortestPause);
+            return await AskAsync(token);
         }
-
-        return await questions.RunAsync(TokenDigest.Of(token), () => AskAsync(token), cancellationToken);
+        finally
+        {
+            lock (gate)
+            {
+                questions--;
+            }
+        }
     }
 
     private async Task<TokenFinding> AskAsync(string token)

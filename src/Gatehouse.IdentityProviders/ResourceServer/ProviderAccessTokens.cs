@@ -5,6 +5,7 @@ using Gatehouse.AspNetCore.Protection;
 using Gatehouse.IdentityProviders.Hosting;
 using Gatehouse.IdentityProviders.Identity;
 using Gatehouse.IdentityProviders.Identity.Allow;
+using Gatehouse.IdentityProviders.Transport;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.IdentityProviders.ResourceServer;
@@ -30,6 +31,7 @@ internal sealed class ProviderAccessTokens : IAccessTokens
     private readonly HashSet<string> clients;
     private readonly TimeProvider time;
     private readonly ILogger<ProviderAccessTokens> log;
+    private readonly SharedWork<TokenDigest, TokenVerdict> lookUps = new();
     private readonly GenerationalCache<TokenDigest, KnownToken> accepted = new(CacheSize);
     private readonly GenerationalCache<TokenDigest, KnownToken> refused = new(CacheSize);
 
@@ -66,25 +68,30 @@ internal sealed class ProviderAccessTokens : IAccessTokens
     public ValueTask<TokenVerdict> VerifyAsync(string token, CancellationToken cancellationToken)
     {
         var digest = TokenDigest.Of(token);
-        var now = time.GetUtcNow();
-        var last = accepted.Find(digest);
-
-        // One that was accepted once may have been refused since.
-        return (Living(last) ?? Living(refused.Find(digest))) is { } known
+        return Find(digest) is { } known
             ? new ValueTask<TokenVerdict>(known.Verdict)
-            : ReadAsync(token, digest, last?.Verdict is TokenVerdict.Accepted, cancellationToken);
+            : new ValueTask<TokenVerdict>(lookUps.RunAsync(digest, () => ReadAsync(token, digest), cancellationToken));
+    }
+
+    // One that was accepted once may have been refused since.
+    private KnownToken? Find(TokenDigest digest)
+    {
+        var now = time.GetUtcNow();
+        return Living(accepted.Find(digest)) ?? Living(refused.Find(digest));
 
         KnownToken? Living(KnownToken? token) => token?.Until > now ? token : null;
     }
 
-    private async ValueTask<TokenVerdict> ReadAsync(
-        string token,
-        TokenDigest digest,
-        bool wasAccepted,
-        CancellationToken cancellationToken
-    )
+    private async Task<TokenVerdict> ReadAsync(string token, TokenDigest digest)
     {
-        switch (await reader.ReadAsync(token, wasAccepted, cancellationToken))
+        // What was found is remembered before the work on it ends: who came between both finds it here.
+        if (Find(digest) is { } known)
+        {
+            return known.Verdict;
+        }
+
+        var wasAccepted = accepted.Find(digest)?.Verdict is TokenVerdict.Accepted;
+        switch (await reader.ReadAsync(token, wasAccepted))
         {
             case TokenFinding.Genuine genuine:
                 return Remember(digest, Judge(genuine), genuine.ExpiresAt);

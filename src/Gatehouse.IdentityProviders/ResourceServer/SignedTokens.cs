@@ -13,7 +13,7 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted, CancellationToken cancellationToken)
+    public async Task<TokenFinding> ReadAsync(string token, bool wasAccepted)
     {
         if (SignedJwt.Read(token) is not { Algorithm: { } algorithm } read)
         {
@@ -25,7 +25,7 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
             return new TokenFinding.Refused("it is not signed in a way that only the provider can sign");
         }
 
-        if (!(await provider.Metadata.FindAsync(cancellationToken)).Succeeded(out var metadata, out var failure))
+        if (!(await provider.Metadata.FindAsync(CancellationToken.None)).Succeeded(out var metadata, out var failure))
         {
             return new TokenFinding.Unknown(failure.RetryAfter ?? Pause);
         }
@@ -46,7 +46,7 @@ internal sealed class SignedTokens(IdentityProvider provider, TimeProvider time)
             return new TokenFinding.Refused(reason);
         }
 
-        if (!(await provider.Keys.FindAsync(read.KeyId, cancellationToken)).Succeeded(out var keys, out failure))
+        if (!(await provider.Keys.FindAsync(read.KeyId, CancellationToken.None)).Succeeded(out var keys, out failure))
         {
             return new TokenFinding.Unknown(failure.RetryAfter ?? Pause);
         }

@@ -7,18 +7,6 @@ internal sealed class SharedWork<TKey, T>
     private readonly Lock gate = new();
     private readonly Dictionary<TKey, Task<T>> underWay = [];
 
-    /// <summary>How much is under way.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (gate)
-            {
-                return underWay.Count;
-            }
-        }
-    }
-
     /// <summary>What the work of this key brings: of the one that is under way, or of this one.</summary>
     public Task<T> RunAsync(TKey key, Func<Task<T>> work, CancellationToken cancellationToken) =>
         StartAsync(key, work).WaitAsync(cancellationToken);

@@ -42,12 +42,11 @@ internal sealed class ExchangedTokens(
         switch (await renewal.AliveAsync(connection, open, cancellationToken))
         {
             case RenewalOutcome.Alive alive:
-                return Find(alive.Id)
-                    ?? await exchanges.RunAsync(
-                        alive.Id,
-                        () => ExchangeAsync(alive.Id, alive.Credential),
-                        cancellationToken
-                    );
+                return await exchanges.RunAsync(
+                    alive.Id,
+                    () => ExchangeAsync(alive.Id, alive.Credential),
+                    cancellationToken
+                );
             case RenewalOutcome.Dead dead:
                 return dead.Answer;
             default:
@@ -60,6 +59,12 @@ internal sealed class ExchangedTokens(
 
     private async Task<UpstreamAnswer> ExchangeAsync(string id, ProviderCredential credential)
     {
+        // It is remembered before the work on it ends: who came between both finds it here.
+        if (Find(id) is { } known)
+        {
+            return known;
+        }
+
         var subject = ProviderSecret.From(credential.AccessToken);
         var result = await client.ExchangeAsync(subject, provider.UpstreamAudience ?? "", CancellationToken.None);
         if (!result.Succeeded(out var answer, out var failure))
