@@ -17,20 +17,8 @@ internal static class NextcloudLoginFlow
                 SignIn = [],
                 Offline = null,
             },
-            Identity = new IdentityFacts
-            {
-                Subject = ["ocs.data.id"],
-                DisplayName = ["ocs.data.displayname", "ocs.data.display-name", "ocs.data.id"],
-                UserName = ["ocs.data.id"],
-                Email = "ocs.data.email",
-                Groups = "ocs.data.groups",
-                Roles = null,
-                AccountHeaders = new Dictionary<string, string>
-                {
-                    ["Accept"] = "application/json",
-                    ["OCS-APIRequest"] = "true",
-                },
-            },
+            // The same API says who the person is.
+            Identity = NextcloudOAuth2.Facts.Identity,
             Admits = "The people of that Nextcloud.",
             Refresh = new RefreshFacts { AreGiven = false },
             Revocation = RevocationForm.None,
