@@ -83,7 +83,7 @@ internal sealed class ErrorTranslation(ConfiguredProvider provider)
         New(
             ProviderRemedy.TryLater,
             ProviderCodes.Unreachable,
-            $"{provider.Title} refused without a word (status {answer.Status}), when it was asked for {purpose}.",
+            $"{provider.Title} refused without a word (status {answer.Status}) when it was asked for {purpose}.",
             $"{Later} If it stays so, end the connection and sign in again."
         ) with
         {

@@ -33,6 +33,9 @@ internal sealed class ConfiguredProvider
         Title = options.Title ?? facts.Name;
         ClientId = options.ClientId ?? "";
         Issuer = IssuerOf(options, facts) ?? "";
+        // Once: it looks at the issuers of all providers, and every sign-in asks.
+        AdmitsEverybody = AdmitsEverybodyAt(Issuer, facts);
+        AccountClaims = options.AccountClaim is { } claim ? [claim] : AccountClaimRules.Known(options, facts);
         Scopes = AllScopes();
         AuthorizeParameters = Merge(Resolve(facts.AuthorizeParameters), options.Parameters);
         OfflineParameters = Resolve(facts.OfflineParameters);
@@ -70,15 +73,14 @@ internal sealed class ConfiguredProvider
     public IReadOnlyList<string> EmailDomains => [.. options.EmailDomains];
 
     /// <summary>The claims, the first that is there, that must equal the user name of a linked account; with none, nothing can be linked that must match.</summary>
-    public IReadOnlyList<string> AccountClaims =>
-        options.AccountClaim is { } claim ? [claim] : AccountClaimRules.Known(options, Facts);
+    public IReadOnlyList<string> AccountClaims { get; }
 
     public UpstreamTokenKind Upstream { get; }
 
     public string? UpstreamAudience => options.UpstreamAudience;
 
     /// <summary>Whether everybody on earth can have an account there.</summary>
-    public bool AdmitsEverybody => AdmitsEverybodyAt(Issuer, Facts);
+    public bool AdmitsEverybody { get; }
 
     /// <summary>Puts options and facts together. The options have been checked.</summary>
     public static ConfiguredProvider Create(IdentityProviderOptions options, IdentityProviderFacts facts) =>
