@@ -54,7 +54,7 @@ internal static class DavFolders
             tree.Find(request.Path) is not null
                 ? DavError.Of(405, "MethodNotAllowed", "The resource you tried to create already exists") with
                 {
-                    Allow = DavEndpoint.Methods,
+                    Allow = DavAnswers.Methods,
                 }
             : tree.Find(request.Path.Parent) is not { IsFolder: true } ? DavError.Conflict("Parent node does not exist")
             : FileNames.Check(request.Path.Name);

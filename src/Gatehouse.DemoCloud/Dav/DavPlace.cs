@@ -3,7 +3,7 @@ using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Dav;
 
-/// <summary>What a WebDAV URL names: the root, a principal, or a path in a home (the caller's own, or somebody else's that shows nothing).</summary>
+/// <summary>What a WebDAV URL names: the root, or a path in a home (the caller's own, or somebody else's that shows nothing).</summary>
 /// <param name="Kind">Which of these.</param>
 /// <param name="Root">URL path of the collection, without a slash at its end, e.g. <c>/remote.php/dav/files/alice</c>.</param>
 /// <param name="User">User id in the URL.</param>
@@ -31,12 +31,6 @@ internal sealed record DavPlace(DavPlaceKind Kind, string Root, string User, Fil
                 user,
                 string.Join('/', names),
                 user == me.Id ? DavPlaceKind.OwnHome : DavPlaceKind.ForeignHome
-            ),
-            ["principals", "users", var user] => new DavPlace(
-                DavPlaceKind.Principal,
-                $"{root}/principals/users/{user}",
-                user,
-                FilePath.Root
             ),
             _ => null,
         };

@@ -3,7 +3,6 @@ namespace Gatehouse.DemoCloud.Dav;
 internal enum DavPlaceKind
 {
     Root,
-    Principal,
     OwnHome,
     ForeignHome,
 }

@@ -14,8 +14,7 @@ internal static class DavPropFind
             return error;
         }
 
-        DavEndpoint.TellFeatures(request.Context, request.Place);
-        request.Context.Response.Headers.Vary = "Brief,Prefer";
+        request.TellFeatures();
         var tree = request.Tree;
         if (tree.Find(request.Path) is not { } node)
         {
@@ -37,7 +36,7 @@ internal static class DavPropFind
         return null;
     }
 
-    /// <summary>The root, a principal and somebody else's home: a bare collection that knows who asks.</summary>
+    /// <summary>The root and somebody else's home: a bare collection that knows who asks.</summary>
     public static async Task<DavError?> OutsideAsync(DavRequest request, PersonDirectory people)
     {
         var place = request.Place;
@@ -47,8 +46,7 @@ internal static class DavPropFind
             return error;
         }
 
-        DavEndpoint.TellFeatures(request.Context, place);
-        request.Context.Response.Headers.Vary = "Brief,Prefer";
+        request.TellFeatures();
         if (place.Kind != DavPlaceKind.Root && people.Find(place.User) is null)
         {
             return DavError.NotFound($"Principal with name {place.User} not found");
@@ -60,34 +58,25 @@ internal static class DavPropFind
         }
 
         var names = DavXml.PropNames(root);
-        names = names.Count == 0 ? [DavNames.ResourceType] : names;
-        var found = names.Select(name => Outside(request, people, name)).OfType<XElement>().ToList();
-        var missing = names.Where(name => found.TrueForAll(one => one.Name != name)).ToList();
         await DavXml.MultistatusAsync(
             request.Context.Response,
-            [DavXml.Response(DavHref.Encode(place.Root + "/"), found, missing)]
+            [
+                DavXml.Response(
+                    DavHref.Encode(place.Root + "/"),
+                    names.Count == 0 ? [DavNames.ResourceType] : names,
+                    name => Outside(request, name)
+                ),
+            ]
         );
         return null;
     }
 
-    private static XElement? Outside(DavRequest request, PersonDirectory people, XName name)
-    {
-        var isPrincipal = request.Place.Kind == DavPlaceKind.Principal;
-        return name == DavNames.CurrentUserPrincipal
-                ? new XElement(name, new XElement(DavNames.D + "href", Principal(request, request.Me.Id)))
-            : name == DavNames.ResourceType
-                ? new XElement(
-                    name,
-                    new XElement(DavNames.D + "collection"),
-                    isPrincipal ? new XElement(DavNames.D + "principal") : null
-                )
-            : isPrincipal && name == DavNames.D + "displayname"
-                ? new XElement(name, people.Find(request.Place.User)!.Account.DisplayName)
-            : isPrincipal && name == DavNames.D + "principal-URL"
-                ? new XElement(name, new XElement(DavNames.D + "href", Principal(request, request.Place.User)))
-            : null;
-    }
-
-    private static string Principal(DavRequest request, string user) =>
-        DavHref.Encode($"{request.Context.Request.PathBase}/remote.php/dav/principals/users/{user}/");
+    private static XElement? Outside(DavRequest request, XName name) =>
+        name == DavNames.CurrentUserPrincipal
+            ? DavXml.Href(
+                name,
+                DavHref.Encode($"{request.Context.Request.PathBase}/remote.php/dav/principals/users/{request.Me.Id}/")
+            )
+        : name == DavNames.ResourceType ? new XElement(name, new XElement(DavNames.D + "collection"))
+        : null;
 }

@@ -25,6 +25,15 @@ internal sealed record DavRequest(
 
     public bool IsLocked => Faults.IsLocked(Me.Id, Path.Value);
 
+    public void TellFeatures()
+    {
+        var headers = Context.Response.Headers;
+        headers["DAV"] = Place.Root.EndsWith("/webdav", StringComparison.Ordinal)
+            ? DavFeatures.Legacy
+            : DavFeatures.Common;
+        headers.Vary = "Brief,Prefer";
+    }
+
     public string OcFileId(FileNode node) =>
         node.Id.ToString("D8", System.Globalization.CultureInfo.InvariantCulture) + Instance.Id;
 

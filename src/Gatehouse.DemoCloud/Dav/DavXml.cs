@@ -12,6 +12,17 @@ internal static class DavXml
     public const string ContentType = "application/xml; charset=utf-8";
     private const long MaxBody = 1024 * 1024;
 
+    private static readonly Dictionary<string, XNamespace> Prefixes = new(StringComparer.Ordinal)
+    {
+        ["d"] = DavNames.D,
+        ["s"] = DavNames.S,
+        ["cal"] = DavNames.Cal,
+        ["cs"] = DavNames.Cs,
+        ["card"] = DavNames.Card,
+        ["oc"] = DavNames.Oc,
+        ["nc"] = DavNames.Nc,
+    };
+
     /// <summary>The root element; none when the body is empty; an error when it is no XML.</summary>
     public static async Task<(XElement? Root, DavError? Error)> ReadAsync(HttpRequest request)
     {
@@ -51,19 +62,26 @@ internal static class DavXml
         string contentType = ContentType
     )
     {
-        var root = new XElement(
-            DavNames.D + "multistatus",
-            new XAttribute(XNamespace.Xmlns + "d", DavNames.D),
-            new XAttribute(XNamespace.Xmlns + "s", DavNames.S),
-            new XAttribute(XNamespace.Xmlns + "oc", DavNames.Oc),
-            new XAttribute(XNamespace.Xmlns + "nc", DavNames.Nc),
-            responses
-        );
+        var root = Root(DavNames.D + "multistatus");
+        root.Add(responses);
         var xml = new StringBuilder("<?xml version=\"1.0\"?>\n")
             .Append(root.ToString(SaveOptions.DisableFormatting))
             .Append('\n');
         return response.TextAsync(StatusCodes.Status207MultiStatus, contentType, xml.ToString());
     }
+
+    /// <summary>A document's root with the prefixes that sabre declares.</summary>
+    public static XElement Root(XName name) =>
+        new(name, Prefixes.Select(prefix => new XAttribute(XNamespace.Xmlns + prefix.Key, prefix.Value.NamespaceName)));
+
+    /// <summary>One resource: the properties asked for, each as <paramref name="find"/> knows it or missing.</summary>
+    public static XElement Response(string href, IReadOnlyList<XName> names, Func<XName, XElement?> find)
+    {
+        var found = names.Select(find).OfType<XElement>().ToList();
+        return Response(href, found, [.. names.Where(name => found.TrueForAll(one => one.Name != name))]);
+    }
+
+    public static XElement Href(XName name, string href) => Element(name, new XElement(DavNames.D + "href", href));
 
     /// <summary>One resource: properties that exist, then the names of those that do not.</summary>
     public static XElement Response(string href, IReadOnlyList<XElement> found, IReadOnlyList<XName> missing)
@@ -93,12 +111,7 @@ internal static class DavXml
     public static XElement Element(XName name, params object[] content)
     {
         var element = new XElement(name, content);
-        if (
-            name.Namespace != DavNames.D
-            && name.Namespace != DavNames.Oc
-            && name.Namespace != DavNames.Nc
-            && name.Namespace != XNamespace.None
-        )
+        if (name.Namespace != XNamespace.None && !Prefixes.ContainsValue(name.Namespace))
         {
             element.Add(new XAttribute(XNamespace.Xmlns + "x1", name.Namespace));
         }

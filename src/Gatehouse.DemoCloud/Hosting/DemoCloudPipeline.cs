@@ -37,7 +37,7 @@ internal static class DemoCloudPipeline
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);
         AppPasswordEndpoints.Map(routes);
-        new DavEndpoint(state.People, state.Instance, state.Faults).Map(routes);
+        new DavEndpoint(state.People, state.Instance, state.Faults, state.DavCollections).Map(routes);
         StyleSheet.Map(routes);
         new NotesEndpoints(state.Faults, state.Time).Map(routes);
         new AttachmentEndpoints(state.Faults).Map(routes);

@@ -1,7 +1,9 @@
 using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.LoginFlow;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Principals;
 
 namespace Gatehouse.DemoCloud.Storage;
 
@@ -16,6 +18,7 @@ internal sealed class DemoCloudState : IDisposable
         Attempts = new SignInAttempts(Time, options.MaxFailedSignIns);
         Sessions = new Sessions(Time, instance);
         Flows = new Flows(Time);
+        DavCollections = [new PrincipalsCollection(people)];
         Authenticator = new Authenticator(people, Sessions, Attempts, Faults, Time);
     }
 
@@ -28,6 +31,9 @@ internal sealed class DemoCloudState : IDisposable
     public DemoCloudFaults Faults { get; } = new();
 
     public DemoCloudRequestLog Requests { get; } = new();
+
+    /// <summary>The trees below <c>/remote.php/dav/</c> besides the files.</summary>
+    public IReadOnlyList<IDavCollection> DavCollections { get; }
 
     public Announcement Announcement { get; } = new();
 
