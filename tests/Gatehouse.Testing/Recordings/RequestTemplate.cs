@@ -18,7 +18,9 @@ public readonly record struct RequestTemplate(string Method, string Path)
         if (path.IndexOf(Flow, StringComparison.Ordinal) is var flow and >= 0)
             return new(method, path[..(flow + Flow.Length)] + "{token}");
 
-        var segments = path.Split('/').Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? "{id}" : s);
+        var segments = PathPatterns
+            .Apply(path.Split('/'))
+            .Select(s => s.Length > 0 && s.All(char.IsAsciiDigit) ? "{id}" : s);
         return new(method, string.Join('/', segments));
     }
 
