@@ -11,6 +11,8 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
     public static HttpMethod MkCol { get; } = new("MKCOL");
     public static HttpMethod Move { get; } = new("MOVE");
     public static HttpMethod Copy { get; } = new("COPY");
+    public static HttpMethod Report { get; } = new("REPORT");
+    public static HttpMethod PropPatch { get; } = new("PROPPATCH");
 
     /// <summary>The media type asked for; null for none.</summary>
     public string? Accept { get; init; }
@@ -32,5 +34,9 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
 
     /// <summary>A call that changes nothing and may be sent again.</summary>
     public bool IsSafe =>
-        Method == HttpMethod.Get || Method == HttpMethod.Head || Method == PropFind || Method == Search;
+        Method == HttpMethod.Get
+        || Method == HttpMethod.Head
+        || Method == PropFind
+        || Method == Search
+        || Method == Report;
 }

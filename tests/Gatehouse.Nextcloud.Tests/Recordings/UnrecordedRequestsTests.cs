@@ -33,6 +33,18 @@ public sealed class UnrecordedRequestsTests
     )]
     [InlineData("GET", "/ocs/v2.php/cloud/groups/family/users", "/ocs/v2.php/cloud/groups/{group}/users")]
     [InlineData("GET", "/ocs/v2.php/search/providers", "/ocs/v2.php/search/providers")]
+    [InlineData("PROPFIND", "/remote.php/dav/trashbin/bob/trash/", "/remote.php/dav/trashbin/{user}/trash/")]
+    [InlineData(
+        "DELETE",
+        "/remote.php/dav/trashbin/bob/trash/a.txt.d17",
+        "/remote.php/dav/trashbin/{user}/trash/{name}"
+    )]
+    [InlineData(
+        "GET",
+        "/remote.php/dav/versions/bob/versions/7/17",
+        "/remote.php/dav/versions/{user}/versions/{id}/{id}"
+    )]
+    [InlineData("MOVE", "/remote.php/dav/uploads/bob/u/.file", "/remote.php/dav/uploads/{user}/{upload}/.file")]
     public void A_template_leaves_out_what_differs_from_call_to_call(string method, string path, string template)
     {
         var made = RequestTemplate.Of(method, path);

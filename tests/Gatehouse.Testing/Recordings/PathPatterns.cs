@@ -18,6 +18,12 @@ internal static class PathPatterns
             "/ocs/v2.php/cloud/groups/{group}",
             "/ocs/v2.php/cloud/users/{user}",
             "/ocs/v2.php/search/providers/{provider}",
+            "/remote.php/dav/trashbin/{user}/trash/{name}",
+            "/remote.php/dav/trashbin/{user}",
+            "/remote.php/dav/uploads/{user}/{upload}/.file",
+            "/remote.php/dav/uploads/{user}/{upload}/{chunk}",
+            "/remote.php/dav/uploads/{user}/{upload}",
+            "/remote.php/dav/versions/{user}",
         }.Select(p => p.Split('/')),
     ];
 
