@@ -15,6 +15,7 @@ namespace Gatehouse.Nextcloud.Errors;
 internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
 {
     private const int MaxLength = 300;
+    private static readonly string[] texts = ["message", "error", "msg"];
     private static readonly XNamespace sabre = "http://sabredav.org/ns";
     private static readonly XNamespace hint = "o:";
 
@@ -50,12 +51,15 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
         )
             root = meta;
 
-        return new(
-            Member(root, "errorType"),
-            Short(Member(root, "message") is { Length: > 0 } message ? message : Member(root, "error")),
-            IsPage: false
-        );
+        return new(Member(root, "errorType"), Short(TextOf(root)), IsPage: false);
     }
+
+    /// <summary>Most apps say <c>message</c> or <c>error</c>; Cookbook says <c>msg</c>, or answers a bare text.</summary>
+    private static string TextOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.String
+            ? root.GetString()!
+            : texts.Select(name => Member(root, name)).FirstOrDefault(t => t.Length > 0)
+                ?? "";
 
     private static CloudMessage OfXml(byte[] body)
     {

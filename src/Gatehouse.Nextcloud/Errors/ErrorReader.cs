@@ -19,7 +19,8 @@ internal static partial class ErrorReader
             400 => BadRequest(cloud, request, answer, message),
             401 => Unauthorized(request, message),
             403 => Forbidden(request),
-            404 => NotFound(request, message),
+            422 => Refused(request),
+            404 => NotFound(request, answer, message),
             405 when request.Method == CloudRequest.MkCol => InTheWay(request),
             409 => Conflict(request),
             412 => PreconditionFailed(request, answer, message),
@@ -80,13 +81,16 @@ internal static partial class ErrorReader
                 "That name is not in its trusted_domains.",
                 $"The administrator should add {cloud.HostHeader} to trusted_domains in config/config.php, or configure the address that is there already."
             )
-            : new(
-                NextcloudErrorKind.Refused,
-                $"{request.Doing} was refused as not valid.",
-                Cause: null,
-                "Change what was asked for; asking the same again will not help."
-            );
+            : Refused(request);
     }
+
+    private static NextcloudError Refused(CloudRequest request) =>
+        new(
+            NextcloudErrorKind.Refused,
+            $"{request.Doing} was refused as not valid.",
+            Cause: null,
+            "Change what was asked for; asking the same again will not help."
+        );
 
     private static NextcloudError Unauthorized(CloudRequest request, CloudMessage message) =>
         new(
@@ -98,16 +102,29 @@ internal static partial class ErrorReader
             "It is tried once more after a minute. If the app password was deleted or the account disabled, sign in again."
         );
 
+    /// <summary>Deck answers 403 for what is not there as well.</summary>
     private static NextcloudError Forbidden(CloudRequest request) =>
-        new(
-            NextcloudErrorKind.Forbidden,
-            $"{request.Doing} is not allowed for this account.",
-            Cause: null,
-            "Choose something this account may change, or ask its owner or the administrator for the permission."
-        );
+        request.Path.StartsWith("/index.php/apps/deck/", StringComparison.Ordinal)
+            ? new(
+                request.IsSafe ? NextcloudErrorKind.NotFound : NextcloudErrorKind.Forbidden,
+                request.IsSafe
+                    ? $"{request.Doing} failed: it is not there, or not shared with this account."
+                    : $"{request.Doing} failed: it is not there, or this account may not change it.",
+                Cause: null,
+                "Look for it with a list or a search; it may have been deleted. If it is there, ask the board's owner for the permission."
+            )
+            : new(
+                NextcloudErrorKind.Forbidden,
+                $"{request.Doing} is not allowed for this account.",
+                Cause: null,
+                "Choose something this account may change, or ask its owner or the administrator for the permission."
+            );
 
-    private static NextcloudError NotFound(CloudRequest request, CloudMessage message) =>
-        message.IsPage && request.Path.StartsWith("/index.php/apps/", StringComparison.Ordinal)
+    /// <summary>Both have an empty page for a body; Nextcloud names the user where an app answered, so there only the thing is missing.</summary>
+    private static NextcloudError NotFound(CloudRequest request, CloudAnswer answer, CloudMessage message) =>
+        message.IsPage
+        && answer.Header("X-User-Id") is null
+        && request.Path.StartsWith("/index.php/apps/", StringComparison.Ordinal)
             ? new(
                 NextcloudErrorKind.AppNotAvailable,
                 $"{request.Doing} failed: the Nextcloud app '{request.Path.Split('/')[3]}' does not answer.",
@@ -134,7 +151,9 @@ internal static partial class ErrorReader
             NextcloudErrorKind.Conflict,
             $"{request.Doing} was refused: it does not fit what is there.",
             Cause: null,
-            "Check that the folder above the target exists and that nothing is moved into itself."
+            request.Path.StartsWith("/remote.php/", StringComparison.Ordinal)
+                ? "Check that the folder above the target exists and that nothing is moved into itself."
+                : "Read what is there, or choose another name, and try again."
         );
 
     private static NextcloudError PreconditionFailed(CloudRequest request, CloudAnswer answer, CloudMessage message)
