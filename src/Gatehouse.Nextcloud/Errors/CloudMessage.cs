@@ -58,8 +58,7 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
     private static string TextOf(JsonElement root) =>
         root.ValueKind == JsonValueKind.String
             ? root.GetString()!
-            : texts.Select(name => Member(root, name)).FirstOrDefault(t => t.Length > 0)
-                ?? "";
+            : texts.Select(name => Member(root, name)).FirstOrDefault(t => t.Length > 0) ?? "";
 
     private static CloudMessage OfXml(byte[] body)
     {
