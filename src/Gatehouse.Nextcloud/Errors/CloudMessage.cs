@@ -49,7 +49,7 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
             && root.TryGetProperty("ocs", out var ocs)
             && ocs.TryGetProperty("meta", out var meta)
         )
-            root = meta;
+            return new("", Short(OfOcs(meta, ocs)), IsPage: false);
 
         return new(Member(root, "errorType"), Short(TextOf(root)), IsPage: false);
     }
@@ -59,6 +59,18 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
         root.ValueKind == JsonValueKind.String
             ? root.GetString()!
             : texts.Select(name => Member(root, name)).FirstOrDefault(t => t.Length > 0) ?? "";
+
+    /// <summary>Where the envelope has no words, apps put some into the data: a text, or a member that names what was wrong.</summary>
+    private static string OfOcs(JsonElement meta, JsonElement ocs)
+    {
+        if (Member(meta, "message") is { Length: > 0 } message || !ocs.TryGetProperty("data", out var data))
+            return Member(meta, "message");
+        if (data.ValueKind == JsonValueKind.String)
+            return data.GetString()!;
+        return Member(data, "message") is { Length: > 0 } said ? said
+            : Member(data, "error") is { Length: > 0 } wrong ? $"'{wrong}' is not accepted."
+            : "";
+    }
 
     private static CloudMessage OfXml(byte[] body)
     {

@@ -120,14 +120,11 @@ internal static partial class ErrorReader
                 "Choose something this account may change, or ask its owner or the administrator for the permission."
             );
 
-    /// <summary>Both have an empty page for a body; Nextcloud names the user where an app answered, so there only the thing is missing.</summary>
     private static NextcloudError NotFound(CloudRequest request, CloudAnswer answer, CloudMessage message) =>
-        message.IsPage
-        && answer.Header("X-User-Id") is null
-        && request.Path.StartsWith("/index.php/apps/", StringComparison.Ordinal)
+        AppThatIsMissing(request, answer, message) is { } app
             ? new(
                 NextcloudErrorKind.AppNotAvailable,
-                $"{request.Doing} failed: the Nextcloud app '{request.Path.Split('/')[3]}' does not answer.",
+                $"{request.Doing} failed: the Nextcloud app '{app}' does not answer.",
                 "It is not installed, not enabled, or not enabled for this account.",
                 "Do without this app, or ask the administrator of the Nextcloud to enable it."
             )
@@ -137,6 +134,26 @@ internal static partial class ErrorReader
                 Cause: null,
                 "Look for it with a list or a search; it may have been renamed, moved or deleted, or belong to somebody else."
             );
+
+    /// <summary>
+    /// A missing route is a page below <c>index.php</c>, as a missing thing is: Nextcloud names the user where an app answered. Below <c>ocs</c> it is
+    /// a sentence about the query.
+    /// </summary>
+    private static string? AppThatIsMissing(CloudRequest request, CloudAnswer answer, CloudMessage message)
+    {
+        var segments = request.Path.Split('/', '?');
+        var isMissing =
+            (
+                message.IsPage
+                && answer.Header("X-User-Id") is null
+                && request.Path.StartsWith("/index.php/apps/", StringComparison.Ordinal)
+            )
+            || (
+                message.Text.StartsWith("Invalid query,", StringComparison.Ordinal)
+                && request.Path.StartsWith("/ocs/v2.php/apps/", StringComparison.Ordinal)
+            );
+        return isMissing ? segments[request.Path.StartsWith("/ocs/", StringComparison.Ordinal) ? 4 : 3] : null;
+    }
 
     private static NextcloudError InTheWay(CloudRequest request) =>
         new(

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Talk;
+
+/// <summary>Somebody to add, as it is sent.</summary>
+internal sealed record ParticipantWrite(string NewParticipant, string Source);

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Talk;
+
+/// <summary>How far the person has read, as it is sent; null for everything.</summary>
+internal sealed record ReadWrite(long? LastReadMessage);

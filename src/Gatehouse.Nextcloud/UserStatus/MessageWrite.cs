@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.UserStatus;
+
+/// <summary>A message as it is sent.</summary>
+internal sealed record MessageWrite(string? StatusIcon, string? Message, long? ClearAt);

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.UserStatus;
+
+/// <summary>A status as it is sent.</summary>
+internal sealed record StatusWrite(string StatusType);
