@@ -63,8 +63,9 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
     /// <summary>Where the envelope has no words, apps put some into the data: a text, or a member that names what was wrong.</summary>
     private static string OfOcs(JsonElement meta, JsonElement ocs)
     {
-        if (Member(meta, "message") is { Length: > 0 } message || !ocs.TryGetProperty("data", out var data))
-            return Member(meta, "message");
+        var message = Member(meta, "message");
+        if (message.Length > 0 || !ocs.TryGetProperty("data", out var data))
+            return message;
         if (data.ValueKind == JsonValueKind.String)
             return data.GetString()!;
         return Member(data, "message") is { Length: > 0 } said ? said

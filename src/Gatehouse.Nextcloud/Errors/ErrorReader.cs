@@ -141,7 +141,7 @@ internal static partial class ErrorReader
     /// </summary>
     private static string? AppThatIsMissing(CloudRequest request, CloudAnswer answer, CloudMessage message)
     {
-        var segments = request.Path.Split('/', '?');
+        var segments = request.Path.Split('?')[0].Split('/');
         var isMissing =
             (
                 message.IsPage
