@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Gatehouse.Nextcloud.Dav;
 
@@ -26,6 +27,15 @@ public sealed record FileEntry(
     string Permissions
 )
 {
+    /// <summary>It is one of the person's favourites.</summary>
+    public bool IsFavorite { get; init; }
+
+    /// <summary>The names of its system tags, those of folders above it not included. A search does not answer them.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Who locked it; null when it is not locked, or the cloud has no locks (app files_lock).</summary>
+    public string? LockedBy { get; init; }
+
     /// <summary>The path of its page below the cloud's base; null without an id.</summary>
     public string? WebPath =>
         FileId is { } id ? string.Create(CultureInfo.InvariantCulture, $"/index.php/f/{id}") : null;

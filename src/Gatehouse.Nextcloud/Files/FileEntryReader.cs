@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 using Gatehouse.Nextcloud.Dav;
 
@@ -18,10 +17,27 @@ internal static class FileEntryReader
     private static readonly XName fileId = DavXml.OwnCloud + "fileid";
     private static readonly XName size = DavXml.OwnCloud + "size";
     private static readonly XName permissions = DavXml.OwnCloud + "permissions";
+    private static readonly XName favorite = DavXml.OwnCloud + "favorite";
+    private static readonly XName tags = DavXml.Nextcloud + "system-tags";
+    private static readonly XName isLocked = DavXml.Nextcloud + "lock";
+    private static readonly XName lockOwner = DavXml.Nextcloud + "lock-owner-displayname";
 
     /// <summary>What every listing asks for.</summary>
     public static ImmutableArray<XName> Properties { get; } =
-    [resourceType, contentLength, contentType, lastModified, etag, fileId, size, permissions];
+    [
+        resourceType,
+        contentLength,
+        contentType,
+        lastModified,
+        etag,
+        fileId,
+        size,
+        permissions,
+        favorite,
+        tags,
+        isLocked,
+        lockOwner,
+    ];
 
     /// <summary>The entry, or null when the href is not one of the person's files.</summary>
     public static FileEntry? Read(DavPrincipal principal, DavResponse response)
@@ -35,13 +51,24 @@ internal static class FileEntryReader
         return new(
             path,
             isFolder,
-            Number(response.Text(isFolder ? size : contentLength) ?? response.Text(size)),
+            DavNumber.Read(response.Text(isFolder ? size : contentLength) ?? response.Text(size)),
             isFolder ? null : response.Text(contentType),
-            Time(response.Text(lastModified)),
+            DavTime.Read(response.Text(lastModified)),
             ETag.TryParse(response.Text(etag), out var tag) ? tag : null,
-            Number(response.Text(fileId)),
+            DavNumber.Read(response.Text(fileId)),
             response.Text(permissions) ?? ""
-        );
+        )
+        {
+            IsFavorite = response.Text(favorite) == "1",
+            Tags = TagsOf(response),
+            LockedBy = response.Text(isLocked) == "1" ? response.Text(lockOwner) ?? "somebody" : null,
+        };
+    }
+
+    private static ImmutableArray<string> TagsOf(DavResponse response)
+    {
+        var names = response.Property(tags)?.Elements(DavXml.Nextcloud + "system-tag").Select(t => t.Value).ToArray();
+        return names is { Length: > 0 } ? [.. names] : [];
     }
 
     /// <summary>SEARCH does not answer resourcetype everywhere; hrefs of folders end with a slash.</summary>
@@ -61,18 +88,4 @@ internal static class FileEntryReader
 
         return FilePath.TryParse(string.Join('/', segments[1..]), out var path, out _) ? path : null;
     }
-
-    private static long? Number(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParseExact(
-            text,
-            "r",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var time
-        )
-            ? time
-            : null;
 }

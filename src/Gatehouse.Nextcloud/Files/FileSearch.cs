@@ -21,6 +21,9 @@ public sealed record FileSearch
     /// <summary>True for folders only, false for files only, null for both.</summary>
     public bool? IsFolder { get; init; }
 
+    /// <summary>Only the person's favourites.</summary>
+    public bool OnlyFavorites { get; init; }
+
     /// <summary>How many at once, 1 to 200.</summary>
     public int Limit { get; init; } = 50;
 

@@ -58,6 +58,8 @@ internal static class FileSearchBody
             yield return Compare("gt", dav + "getlastmodified", Text(after));
         if (search.ModifiedBefore is { } before)
             yield return Compare("lt", dav + "getlastmodified", Text(before));
+        if (search.OnlyFavorites)
+            yield return Compare("eq", DavXml.OwnCloud + "favorite", "1");
         if (search.IsFolder is { } isFolder)
         {
             var collection = new XElement(dav + "is-collection");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using System.Xml.Linq;
 using Gatehouse.Nextcloud.Dav;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Transport;
@@ -75,7 +75,7 @@ public sealed class FilesClient(NextcloudTransport transport)
     }
 
     /// <summary>A part of a file. A folder is an error of kind <see cref="NextcloudErrorKind.Refused"/>.</summary>
-    public async Task<FileContent> ReadAsync(
+    public Task<FileContent> ReadAsync(
         NextcloudAccount account,
         FilePath path,
         FileRange range,
@@ -83,42 +83,15 @@ public sealed class FilesClient(NextcloudTransport transport)
     )
     {
         var request = Read(account, path) with { Headers = [new("Range", range.Header)] };
-        await using var download = await OpenAsync(account, request, cancellationToken);
-        var isPart = download.Response.StatusCode == HttpStatusCode.PartialContent;
-        var etag = ETagOf(request, download);
-
-        await using var body = await download.OpenBodyAsync();
-        if (!isPart)
-            await SkipAsync(body, range.Offset, cancellationToken);
-        var bytes = new byte[range.Length];
-        var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-
-        var headers = download.Response.Content.Headers;
-        var total = (isPart ? headers.ContentRange?.Length : headers.ContentLength) ?? range.Offset + read;
-        return new(bytes.AsMemory(0, read), range.Offset, total, TypeOf(download), etag);
+        return FileReading.PartAsync(transport, account, request, range, cancellationToken);
     }
 
     /// <summary>A whole file as a stream. A folder is an error of kind <see cref="NextcloudErrorKind.Refused"/>.</summary>
-    public async Task<FileDownload> DownloadAsync(
+    public Task<FileDownload> DownloadAsync(
         NextcloudAccount account,
         FilePath path,
         CancellationToken cancellationToken
-    )
-    {
-        var request = Read(account, path);
-        var download = await OpenAsync(account, request, cancellationToken);
-        try
-        {
-            var etag = ETagOf(request, download);
-            var length = download.Response.Content.Headers.ContentLength;
-            return new FileDownload(download, await download.OpenBodyAsync(), TypeOf(download), length, etag);
-        }
-        catch
-        {
-            await download.DisposeAsync();
-            throw;
-        }
-    }
+    ) => FileReading.WholeAsync(transport, account, Read(account, path), cancellationToken);
 
     /// <summary>
     /// Writes a whole file when <paramref name="condition"/> holds; otherwise the error is a <see cref="NextcloudErrorKind.Conflict"/> and
@@ -138,7 +111,7 @@ public sealed class FilesClient(NextcloudTransport transport)
             IsTransfer = true,
             Content = () => new ReadOnlyMemoryContent(content),
         };
-        return Written(await transport.CallAsync(account.Login, request, cancellationToken));
+        return FileWritten.Read(await transport.CallAsync(account.Login, request, cancellationToken));
     }
 
     /// <summary>Makes a folder. The one above must exist; one that is there already is a <see cref="NextcloudErrorKind.Conflict"/>.</summary>
@@ -149,7 +122,7 @@ public sealed class FilesClient(NextcloudTransport transport)
     )
     {
         var request = new CloudRequest(CloudRequest.MkCol, UrlOf(account, path), $"Making the folder {path}");
-        return Written(await transport.CallAsync(account.Login, request, cancellationToken));
+        return FileWritten.Read(await transport.CallAsync(account.Login, request, cancellationToken));
     }
 
     /// <summary>
@@ -201,6 +174,24 @@ public sealed class FilesClient(NextcloudTransport transport)
         return transport.CallAsync(account.Login, request, cancellationToken);
     }
 
+    /// <summary>Makes it a favourite of the person, or none. Its ETag stays.</summary>
+    public async Task SetFavoriteAsync(
+        NextcloudAccount account,
+        FilePath path,
+        bool isFavorite,
+        CancellationToken cancellationToken
+    )
+    {
+        var favorite = DavXml.OwnCloud + "favorite";
+        var request = DavPropPatch.Set(
+            UrlOf(account, path),
+            isFavorite ? $"Making {path} a favourite" : $"Taking {path} from the favourites",
+            new XElement(favorite, isFavorite ? "1" : "0")
+        );
+        var answer = await transport.CallAsync(account.Login, request, cancellationToken);
+        DavPropPatch.RequireSet(request, answer, favorite);
+    }
+
     /// <summary>Searches at the cloud, newest first.</summary>
     public async Task<FileSearchPage> SearchAsync(
         NextcloudAccount account,
@@ -245,14 +236,8 @@ public sealed class FilesClient(NextcloudTransport transport)
             Headers = headers,
             IsTransfer = true,
         };
-        return Written(await transport.CallAsync(account.Login, request, cancellationToken));
+        return FileWritten.Read(await transport.CallAsync(account.Login, request, cancellationToken));
     }
-
-    private Task<CloudStream> OpenAsync(
-        NextcloudAccount account,
-        CloudRequest request,
-        CancellationToken cancellationToken
-    ) => transport.OpenAsync(account.Login, request, cancellationToken);
 
     private static CloudRequest Read(NextcloudAccount account, FilePath path) =>
         new(HttpMethod.Get, UrlOf(account, NotRoot(path)), $"Reading {path}") { IsTransfer = true };
@@ -280,50 +265,6 @@ public sealed class FilesClient(NextcloudTransport transport)
         int.TryParse(answer.Header(Paginate + "-Total"), NumberStyles.None, CultureInfo.InvariantCulture, out var total)
             ? total
             : null;
-
-    /// <summary>Nextcloud answers GET of a folder with 200 and an empty page; only files have an ETag there.</summary>
-    private static ETag ETagOf(CloudRequest request, CloudStream download)
-    {
-        var headers = download.Response.Headers;
-        var text = headers.NonValidated.TryGetValues("ETag", out var values) ? values.ToString() : null;
-        return ETag.TryParse(text, out var etag) ? etag : throw new NextcloudException(NotAFile(request));
-    }
-
-    private static string TypeOf(CloudStream download) =>
-        download.Response.Content.Headers.ContentType?.MediaType ?? "application/octet-stream";
-
-    private static async Task SkipAsync(Stream body, long count, CancellationToken cancellationToken)
-    {
-        var chunk = new byte[16 * 1024];
-        while (count > 0)
-        {
-            var read = await body.ReadAsync(chunk.AsMemory(0, (int)Math.Min(count, chunk.Length)), cancellationToken);
-            if (read == 0)
-                return;
-            count -= read;
-        }
-    }
-
-    private static FileWritten Written(CloudAnswer answer)
-    {
-        var id = answer.Header("OC-FileId") is { } text ? string.Concat(text.TakeWhile(char.IsAsciiDigit)) : "";
-        return new(
-            answer.Status == HttpStatusCode.Created,
-            ETag.TryParse(answer.Header("OC-ETag") ?? answer.Header("ETag"), out var etag) ? etag : null,
-            // OC-FileId is the id, padded to eight digits, with the instance id behind it.
-            long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : null
-        );
-    }
-
-    private static NextcloudError NotAFile(CloudRequest request) =>
-        new(
-            NextcloudErrorKind.Refused,
-            $"{request.Doing} is not possible: it is a folder.",
-            Cause: null,
-            "List the folder instead."
-        );
 
     private static NextcloudError NotAFolder(CloudRequest request) =>
         new(

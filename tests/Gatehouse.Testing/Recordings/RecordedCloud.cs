@@ -34,6 +34,7 @@ public sealed class RecordedCloud : IAsyncDisposable
     private readonly List<PlannedAnswer> plan = [];
     private readonly ConcurrentQueue<SentRequest> requests = new();
     private readonly ConcurrentQueue<string> complaints = new();
+    private Func<HttpContext, Task>? others;
 
     private RecordedCloud(WebApplication app, string pathBase)
     {
@@ -119,6 +120,13 @@ public sealed class RecordedCloud : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers what nothing is planned for: requests whose path the test cannot know before.</summary>
+    public RecordedCloud AnswerOthers(Func<HttpContext, Task> write)
+    {
+        others = write;
+        return this;
+    }
+
     /// <summary>The value that stands in the place of a placeholder, e.g. of <c>alice-app-password</c>.</summary>
     public static string SecretOf(string placeholder) => placeholder + "-value";
 
@@ -155,6 +163,12 @@ public sealed class RecordedCloud : IAsyncDisposable
         if (Next(sent) is { } answer)
         {
             await answer.Write(context);
+            return;
+        }
+
+        if (others is not null)
+        {
+            await others(context);
             return;
         }
 

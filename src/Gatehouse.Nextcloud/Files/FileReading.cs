@@ -1,0 +1,85 @@
+using System.Net;
+using Gatehouse.Nextcloud.Dav;
+using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Transport;
+
+namespace Gatehouse.Nextcloud.Files;
+
+/// <summary>Reads bytes of a file or of one of its versions.</summary>
+internal static class FileReading
+{
+    public static async Task<FileContent> PartAsync(
+        NextcloudTransport transport,
+        NextcloudAccount account,
+        CloudRequest request,
+        FileRange range,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var download = await transport.OpenAsync(account.Login, request, cancellationToken);
+        var isPart = download.Response.StatusCode == HttpStatusCode.PartialContent;
+        var etag = ETagOf(request, download);
+
+        await using var body = await download.OpenBodyAsync();
+        if (!isPart)
+            await SkipAsync(body, range.Offset, cancellationToken);
+        var bytes = new byte[range.Length];
+        var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+
+        var headers = download.Response.Content.Headers;
+        var total = (isPart ? headers.ContentRange?.Length : headers.ContentLength) ?? range.Offset + read;
+        return new(bytes.AsMemory(0, read), range.Offset, total, TypeOf(download), etag);
+    }
+
+    public static async Task<FileDownload> WholeAsync(
+        NextcloudTransport transport,
+        NextcloudAccount account,
+        CloudRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var download = await transport.OpenAsync(account.Login, request, cancellationToken);
+        try
+        {
+            var etag = ETagOf(request, download);
+            var length = download.Response.Content.Headers.ContentLength;
+            return new FileDownload(download, await download.OpenBodyAsync(), TypeOf(download), length, etag);
+        }
+        catch
+        {
+            await download.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Nextcloud answers GET of a folder with 200 and an empty page; only files have an ETag there.</summary>
+    private static ETag ETagOf(CloudRequest request, CloudStream download)
+    {
+        var headers = download.Response.Headers;
+        var text = headers.NonValidated.TryGetValues("ETag", out var values) ? values.ToString() : null;
+        return ETag.TryParse(text, out var etag) ? etag : throw new NextcloudException(NotAFile(request));
+    }
+
+    private static string TypeOf(CloudStream download) =>
+        download.Response.Content.Headers.ContentType?.MediaType ?? "application/octet-stream";
+
+    private static async Task SkipAsync(Stream body, long count, CancellationToken cancellationToken)
+    {
+        var chunk = new byte[16 * 1024];
+        while (count > 0)
+        {
+            var read = await body.ReadAsync(chunk.AsMemory(0, (int)Math.Min(count, chunk.Length)), cancellationToken);
+            if (read == 0)
+                return;
+            count -= read;
+        }
+    }
+
+    private static NextcloudError NotAFile(CloudRequest request) =>
+        new(
+            NextcloudErrorKind.Refused,
+            $"{request.Doing} is not possible: it is a folder.",
+            Cause: null,
+            "List the folder instead."
+        );
+}
