@@ -7,7 +7,7 @@ namespace Gatehouse.DemoCloud.Dav;
 /// <param name="Me">Who asks.</param>
 /// <param name="Root">URL path of the collection, without a slash at its end, e.g. <c>/cloud/remote.php/dav/calendars</c>.</param>
 /// <param name="Names">The path below it, decoded, without empty segments, e.g. <c>alice</c>, <c>work</c>.</param>
-internal sealed record DavCall(HttpContext Context, Person Me, string Root, IReadOnlyList<string> Names)
+internal sealed record DavCall(HttpContext Context, Person Me, string Root, string[] Names)
 {
     public string Method => Context.Request.Method;
 

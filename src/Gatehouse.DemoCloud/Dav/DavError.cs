@@ -17,6 +17,9 @@ internal sealed record DavError(int Status, string Exception, string Message)
     /// <summary>ownCloud's own members, such as <c>hint</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Extra { get; init; } = [];
 
+    /// <summary>One more element as it stands in the answer.</summary>
+    public string? Element { get; init; }
+
     public string? ETag { get; init; }
 
     public string? Allow { get; init; }
@@ -109,6 +112,11 @@ internal sealed record DavError(int Status, string Exception, string Message)
         if (Header is not null)
         {
             Member(text, "s:header", Header);
+        }
+
+        if (Element is not null)
+        {
+            _ = text.Append(CultureInfo.InvariantCulture, $"  {Element}\n");
         }
 
         return text.Append("</d:error>\n").ToString();

@@ -12,6 +12,12 @@ internal static class DavXml
     public const string ContentType = "application/xml; charset=utf-8";
     private const long MaxBody = 1024 * 1024;
 
+    private static readonly XmlWriterSettings Plain = new()
+    {
+        OmitXmlDeclaration = true,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
     private static readonly Dictionary<string, XNamespace> Prefixes = new(StringComparer.Ordinal)
     {
         ["d"] = DavNames.D,
@@ -64,10 +70,19 @@ internal static class DavXml
     {
         var root = Root(DavNames.D + "multistatus");
         root.Add(responses);
-        var xml = new StringBuilder("<?xml version=\"1.0\"?>\n")
-            .Append(root.ToString(SaveOptions.DisableFormatting))
-            .Append('\n');
-        return response.TextAsync(StatusCodes.Status207MultiStatus, contentType, xml.ToString());
+        return response.TextAsync(StatusCodes.Status207MultiStatus, contentType, Text(root));
+    }
+
+    /// <summary>The document, with carriage returns as references: they belong to what objects hold.</summary>
+    public static string Text(XElement root)
+    {
+        var text = new StringBuilder("<?xml version=\"1.0\"?>\n");
+        using (var writer = XmlWriter.Create(text, Plain))
+        {
+            root.Save(writer);
+        }
+
+        return text.Append('\n').ToString();
     }
 
     /// <summary>A document's root with the prefixes that sabre declares.</summary>

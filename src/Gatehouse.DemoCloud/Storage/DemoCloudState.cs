@@ -1,7 +1,9 @@
 using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.LoginFlow;
+using Gatehouse.DemoCloud.Objects;
 using Gatehouse.DemoCloud.People;
 using Gatehouse.DemoCloud.Principals;
 
@@ -10,6 +12,8 @@ namespace Gatehouse.DemoCloud.Storage;
 /// <summary>Everything a running cloud knows.</summary>
 internal sealed class DemoCloudState : IDisposable
 {
+    private readonly ObjectStore calendars;
+
     private DemoCloudState(DemoCloudOptions options, Instance instance, PersonDirectory people)
     {
         Instance = instance;
@@ -18,7 +22,8 @@ internal sealed class DemoCloudState : IDisposable
         Attempts = new SignInAttempts(Time, options.MaxFailedSignIns);
         Sessions = new Sessions(Time, instance);
         Flows = new Flows(Time);
-        DavCollections = [new PrincipalsCollection(people)];
+        calendars = new ObjectStore(CalendarStart.For(people.All));
+        DavCollections = [new PrincipalsCollection(people), new CalendarsCollection(calendars, people, Time)];
         Authenticator = new Authenticator(people, Sessions, Attempts, Faults, Time);
     }
 
@@ -55,5 +60,9 @@ internal sealed class DemoCloudState : IDisposable
         );
     }
 
-    public void Dispose() => People.Dispose();
+    public void Dispose()
+    {
+        calendars.Dispose();
+        People.Dispose();
+    }
 }

@@ -54,12 +54,16 @@ internal sealed partial class Learned(string address)
         }
         else if (recorded.MediaType == "application/xml")
         {
-            var before = FileId().Matches(recorded.BodyText);
-            var now = FileId().Matches(actual.Text);
-            foreach (var (one, other) in before.Zip(now))
-            {
-                Same(one.Groups["id"].Value, other.Groups["id"].Value);
-            }
+            FromXml(FileId(), recorded.BodyText, actual.Text);
+            FromXml(MadeName(), recorded.BodyText, actual.Text);
+        }
+    }
+
+    private void FromXml(Regex id, string recorded, string actual)
+    {
+        foreach (var (one, other) in id.Matches(recorded).Zip(id.Matches(actual)))
+        {
+            Same(one.Groups["id"].Value, other.Groups["id"].Value);
         }
     }
 
@@ -132,13 +136,17 @@ internal sealed partial class Learned(string address)
         }
     }
 
-    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits.</summary>
+    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits, UUIDs.</summary>
     [GeneratedRegex(
-        @"\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b",
+        @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Word();
+
+    /// <summary>The name of an object that the server made.</summary>
+    [GeneratedRegex("<d:href>[^<]*sabredav-(?<id>[0-9a-f-]{36})[^<]*</d:href>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MadeName();
 
     [GeneratedRegex("<oc:fileid>(?<id>[0-9]+)</oc:fileid>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileId();

@@ -16,6 +16,8 @@ public sealed class ReplayTests
             "users-groups",
             "search",
             "cookie-jar",
+            "caldav",
+            "tasks",
         ];
 
     [Theory]

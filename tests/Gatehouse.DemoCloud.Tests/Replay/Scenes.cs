@@ -52,6 +52,16 @@ internal static class Scenes
                 break;
             case "search/01-providers":
                 return SearchAsync(replayer);
+            case "tasks/01-put":
+                return replayer.AsAliceAsync(
+                    "MKCALENDAR",
+                    "/remote.php/dav/calendars/alice/tasks/",
+                    """
+                    <c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><d:set><d:prop>
+                    <c:supported-calendar-component-set><c:comp name="VTODO"/></c:supported-calendar-component-set>
+                    </d:prop></d:set></c:mkcalendar>
+                    """
+                );
             case "cookie-jar/01-nojar-bob-credentials-ocs-user":
                 return CookieJarAsync(replayer);
             default:
