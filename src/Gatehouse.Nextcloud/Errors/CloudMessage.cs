@@ -51,6 +51,14 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
         )
             return new("", Short(OfOcs(meta, ocs)), IsPage: false);
 
+        // JSend, which Mail speaks.
+        if (
+            Member(root, "status") == "fail"
+            && root.TryGetProperty("data", out var data)
+            && data.ValueKind == JsonValueKind.Object
+        )
+            root = data;
+
         return new(Member(root, "errorType"), Short(TextOf(root)), IsPage: false);
     }
 
@@ -93,7 +101,12 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
 
     private static string Short(string text)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // News sends its database query along, which helps nobody and names tables.
+        var query = text.IndexOf(" when executing: query", StringComparison.Ordinal);
+        var line = string.Join(
+            ' ',
+            (query < 0 ? text : text[..query]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         return line.Length <= MaxLength ? line : line[..MaxLength] + " …";
     }
 }

@@ -56,20 +56,25 @@ public sealed class UnrecordedRequestsTests
     [Fact]
     public void What_nobody_recorded_is_noticed()
     {
-        Assert.False(RecordedTemplates.IsKnown(RequestTemplate.Of("GET", "/index.php/apps/mail/api/accounts")));
+        Assert.False(
+            RecordedTemplates.IsKnown(RequestTemplate.Of("GET", "/index.php/apps/bookmarks/public/rest/v2/bookmark"))
+        );
     }
 
     [Fact]
     public async Task A_request_that_was_never_recorded_fails_the_test_that_sent_it()
     {
         var cloud = await RecordedCloud.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        cloud.Answer("GET", "/index.php/apps/mail", 200, "text/plain", "");
+        cloud.Answer("GET", "/index.php/apps/bookmarks", 200, "text/plain", "");
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("OCS-APIRequest", "true");
-        await http.GetAsync(new Uri(cloud.Address + "/index.php/apps/mail"), TestContext.Current.CancellationToken);
+        await http.GetAsync(
+            new Uri(cloud.Address + "/index.php/apps/bookmarks"),
+            TestContext.Current.CancellationToken
+        );
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await cloud.DisposeAsync());
 
-        Assert.Contains("never recorded: GET /index.php/apps/mail", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("never recorded: GET /index.php/apps/bookmarks", exception.Message, StringComparison.Ordinal);
     }
 }

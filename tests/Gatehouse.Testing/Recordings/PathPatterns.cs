@@ -12,6 +12,8 @@ internal static class PathPatterns
             "/index.php/apps/cookbook/api/v1/category/{category}",
             "/index.php/apps/cookbook/api/v1/search/{words}",
             "/index.php/apps/cookbook/api/v1/tags/{keywords}",
+            "/index.php/apps/mail/api/messages/{id}/attachment/{part}",
+            "/index.php/apps/mail/api/messages/{id}/tags/{label}",
             "/ocs/v2.php/apps/notifications/api/v2/admin_notifications/{user}",
             "/ocs/v2.php/apps/spreed/api/v1/chat/{token}",
             "/ocs/v2.php/apps/spreed/api/v1/poll/{token}",

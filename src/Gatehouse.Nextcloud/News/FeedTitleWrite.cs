@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.News;
+
+/// <summary>A new name of a feed.</summary>
+internal sealed record FeedTitleWrite(string FeedTitle);

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.News;
+
+/// <summary>A name of a folder.</summary>
+internal sealed record FolderWrite(string Name);
