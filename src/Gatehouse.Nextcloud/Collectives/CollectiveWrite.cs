@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Collectives;
+
+/// <summary>A collective that is to be made.</summary>
+internal sealed record CollectiveWrite(string Name, string? Emoji);

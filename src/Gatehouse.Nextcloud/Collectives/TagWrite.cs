@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Collectives;
+
+/// <summary>A tag that is to be made.</summary>
+internal sealed record TagWrite(string Name, string Color);
