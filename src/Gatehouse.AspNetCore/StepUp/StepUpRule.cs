@@ -30,8 +30,7 @@ internal sealed class StepUpRule(
             || Access.Of(context.User) is not { } access
             || !await clients.ContainsAsync(access.ClientHash, context.RequestAborted)
             || await McpCall.ReadAsync(context.Request) is not { } call
-            || required(call.Method, call.Name) is not { } scope
-            || deployment.Scopes.WithImplied(access.Scopes).Contains(scope)
+            || MissingOf(required(call.Method, call.Name), access) is not [var scope, ..] missing
             || WasAsked(access.Connection, scope)
         )
         {
@@ -42,9 +41,15 @@ internal sealed class StepUpRule(
             OAuthErrorCodes.InsufficientScope,
             $"The person did not grant {scope}. Sign in again to ask for it."
         );
-        var union = deployment.Scopes.WithImplied(access.Scopes.Union(ScopeSet.Of([scope])));
+        var union = deployment.Scopes.WithImplied(access.Scopes.Union(ScopeSet.Of(missing)));
         context.Response.Headers.WWWAuthenticate = new BearerChallenge(deployment.Resource, union, error).ToString();
         return OAuthResults.Error(error, StatusCodes.Status403Forbidden);
+    }
+
+    private List<Scope> MissingOf(IReadOnlyList<Scope> needed, Access access)
+    {
+        var granted = deployment.Scopes.WithImplied(access.Scopes);
+        return [.. needed.Where(scope => !granted.Contains(scope))];
     }
 
     private bool WasAsked(ConnectionId connection, Scope scope)

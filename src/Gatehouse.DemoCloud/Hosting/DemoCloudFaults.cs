@@ -9,11 +9,11 @@ public sealed class DemoCloudFaults
     private readonly List<PlannedFault> planned = [];
     private readonly List<DemoCloudGate> gates = [];
     private readonly ConcurrentDictionary<string, bool> disabled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> disabledApps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> twoFactor = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, bool> locked = new(StringComparer.Ordinal);
     private volatile bool maintenance;
     private volatile bool unreachable;
-    private volatile bool notesDisabled;
 
     /// <summary>Maintenance mode: 503 everywhere, status.php stays 200 and says so.</summary>
     public bool Maintenance
@@ -29,12 +29,11 @@ public sealed class DemoCloudFaults
         set => unreachable = value;
     }
 
-    /// <summary>The Notes app is switched off: its routes are 404 with an empty HTML body.</summary>
-    public bool NotesDisabled
-    {
-        get => notesDisabled;
-        set => notesDisabled = value;
-    }
+    /// <summary>An app is switched off, e.g. <c>notes</c>: it is in no list, and its routes are 404 with an empty HTML body.</summary>
+    public void DisableApp(string id) => disabledApps[id] = true;
+
+    /// <summary>It is there again.</summary>
+    public void EnableApp(string id) => disabledApps.TryRemove(id, out _);
 
     /// <summary>Answers the next <paramref name="count"/> requests for which <paramref name="match"/> says yes with <paramref name="fault"/>.</summary>
     public void AnswerNext(int count, Func<DemoCloudRequest, bool> match, DemoCloudFault fault)
@@ -79,7 +78,8 @@ public sealed class DemoCloudFaults
     /// <summary>Takes back every fault and opens every gate.</summary>
     public void Clear()
     {
-        Maintenance = Unreachable = NotesDisabled = false;
+        Maintenance = Unreachable = false;
+        disabledApps.Clear();
         disabled.Clear();
         twoFactor.Clear();
         locked.Clear();
@@ -90,6 +90,8 @@ public sealed class DemoCloudFaults
             gates.Clear();
         }
     }
+
+    internal bool IsAppDisabled(string id) => disabledApps.ContainsKey(id);
 
     internal bool IsDisabled(string user) => disabled.ContainsKey(user);
 

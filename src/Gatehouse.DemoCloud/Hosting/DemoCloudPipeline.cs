@@ -2,7 +2,6 @@ using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.LoginFlow;
-using Gatehouse.DemoCloud.Notes;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.Pages;
 using Gatehouse.DemoCloud.Search;
@@ -35,12 +34,11 @@ internal static class DemoCloudPipeline
         DevicePages.Map(routes);
         new LoginFlowApi(state.Flows, state.Announcement).Map(routes);
         new LoginFlowPages(state.Flows, state.People).Map(routes);
-        new OcsEndpoints(state.People, state.Attempts, state.Faults, state.Announcement).Map(routes);
+        new OcsEndpoints(state.People, state.Attempts, state.Apps, state.Announcement).Map(routes);
         AppPasswordEndpoints.Map(routes);
         new DavEndpoint(state.People, state.Instance, state.Faults, state.DavCollections).Map(routes);
         StyleSheet.Map(routes);
-        new NotesEndpoints(state.Faults, state.Time).Map(routes);
-        new AttachmentEndpoints(state.Faults).Map(routes);
-        SearchEndpoints.Map(routes, state.Announcement);
+        state.Apps.Map(routes);
+        new SearchEndpoints(state.Apps, state.Announcement).Map(routes);
     }
 }

@@ -16,7 +16,7 @@ internal static class AppGuard
     ) =>
         context =>
         {
-            if (faults.NotesDisabled)
+            if (faults.IsAppDisabled("notes"))
             {
                 _ = context.Response.Headers.Remove("X-User-Id");
                 return context.Response.EmptyAsync(StatusCodes.Status404NotFound);

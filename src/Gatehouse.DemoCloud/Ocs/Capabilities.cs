@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Ocs;
 
@@ -14,33 +16,22 @@ internal static class Capabilities
          "mod-rewrite-working":true,"user":{"language":"","locale":"","timezone":"Europe/Berlin"}}
         """;
 
-    private const string Files = """
-        {"$comment":"\"blacklisted_files\" is deprecated as of Nextcloud 30, use \"forbidden_filenames\" instead",
-         "blacklisted_files":[".htaccess"],"forbidden_filenames":[".htaccess"],"forbidden_filename_basenames":[],
-         "forbidden_filename_characters":["\\","/"],"forbidden_filename_extensions":[".filepart",".part"],
-         "bigfilechunking":false,"file_conversions":[],"windows_compatible_filenames":false,
-         "comments":false,"undelete":false,"delete_from_trash":false,"versioning":false,"version_labeling":false,"version_deletion":false}
-        """;
-
-    private const string Notes = """{"api_version":["0.2","1.3","1.4"],"version":"5.0.2","notes_path":"Notes"}""";
-
-    public static JsonObject Of(bool signedIn, int delayMilliseconds, bool notes, string url)
+    public static JsonObject Of(Person? person, int delayMilliseconds, IEnumerable<IDemoApp> apps, string url)
     {
-        var bruteForce = new JsonObject { ["delay"] = delayMilliseconds, ["allow-listed"] = false };
-        var capabilities = signedIn
-            ? new JsonObject
-            {
-                ["core"] = JsonNode.Parse(Core),
-                ["bruteforce"] = bruteForce,
-                ["files"] = JsonNode.Parse(Files),
-                ["dav"] = new JsonObject { ["public_shares_chunking"] = false },
-                ["notes"] = JsonNode.Parse(Notes),
-                ["theming"] = Theming(url),
-            }
-            : new JsonObject { ["bruteforce"] = bruteForce, ["theming"] = Theming(url) };
-        if (!notes)
+        var capabilities = new JsonObject
         {
-            _ = capabilities.Remove("notes");
+            ["bruteforce"] = new JsonObject { ["delay"] = delayMilliseconds, ["allow-listed"] = false },
+            ["theming"] = Theming(url),
+        };
+        if (person is not null)
+        {
+            capabilities["core"] = JsonNode.Parse(Core);
+            capabilities["dav"] = new JsonObject { ["public_shares_chunking"] = false };
+        }
+
+        foreach (var app in apps)
+        {
+            app.AddCapabilities(capabilities, person);
         }
 
         return new JsonObject { ["version"] = JsonNode.Parse(Version), ["capabilities"] = capabilities };

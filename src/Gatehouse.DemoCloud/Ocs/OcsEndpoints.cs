@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Hosting;
@@ -10,7 +11,7 @@ namespace Gatehouse.DemoCloud.Ocs;
 internal sealed class OcsEndpoints(
     PersonDirectory people,
     SignInAttempts attempts,
-    DemoCloudFaults faults,
+    DemoApps apps,
     Announcement announcement
 )
 {
@@ -42,6 +43,7 @@ internal sealed class OcsEndpoints(
         _ = routes.MapGet("/ocs/{version}/cloud/users/{user}", OcsGuard.For(UserAsync));
         _ = routes.MapGet("/ocs/{version}/cloud/users/{user}/groups", OcsGuard.For(GroupsAsync));
         _ = routes.MapGet("/ocs/{version}/cloud/groups/{group}/users", OcsGuard.For(MembersAsync));
+        _ = routes.MapGet("/ocs/{version}/core/navigation/apps", OcsGuard.For(NavigationAsync));
         _ = routes.Map("/ocs/{version}/{**rest}", OcsGuard.For(UnknownAsync));
     }
 
@@ -52,15 +54,36 @@ internal sealed class OcsEndpoints(
             return OcsGuard.RefuseAsync(context);
         }
 
-        var data = Capabilities.Of(
-            context.Caller().Person is not null,
-            attempts.DelayMilliseconds,
-            !faults.NotesDisabled,
-            announcement.Url
-        );
+        var data = Capabilities.Of(context.Caller().Person, attempts.DelayMilliseconds, apps.Enabled, announcement.Url);
         context.Response.Headers.ETag = $"\"{Answers.ETagOf(data.ToJsonString())}\"";
         return context.OcsAsync(data);
     }
+
+    private Task NavigationAsync(HttpContext context, Person me)
+    {
+        var entries = apps
+            .Enabled.Where(app => app.Name is not null)
+            .Select(JsonNode (app, order) => Navigation(app, order));
+        var data = new JsonArray([.. entries]);
+        context.Response.Headers.ETag = $"\"{Answers.ETagOf(data.ToJsonString())}\"";
+        return context.OcsAsync(data);
+    }
+
+    private JsonObject Navigation(IDemoApp app, int order) =>
+        new()
+        {
+            ["id"] = app.Id,
+            ["name"] = app.Name,
+            ["href"] = $"{announcement.Url}/apps/{app.Id}/",
+            ["icon"] = $"/apps/{app.Id}/img/app.svg",
+            ["order"] = order,
+            ["type"] = "link",
+            ["active"] = false,
+            ["unread"] = 0,
+            ["classes"] = "",
+            ["app"] = app.Id,
+            ["default"] = order == 0,
+        };
 
     private static Task MeAsync(HttpContext context, Person me) => context.OcsAsync(UserData.Of(me));
 

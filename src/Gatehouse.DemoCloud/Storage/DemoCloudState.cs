@@ -1,3 +1,4 @@
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Dav;
@@ -50,14 +51,26 @@ internal sealed class DemoCloudState : IDisposable
 
     public Authenticator Authenticator { get; }
 
+    public DemoApps Apps { get; private set; } = null!;
+
     public static async Task<DemoCloudState> LoadAsync(DemoCloudOptions options, CancellationToken cancellationToken)
     {
         var store = DemoCloudStore.For(options);
-        return new DemoCloudState(
+        var state = new DemoCloudState(
             options,
             await store.InstanceAsync(cancellationToken),
             await store.PeopleAsync(options, cancellationToken)
         );
+        var context = new DemoAppContext(
+            state.People,
+            state.Time,
+            state.Faults,
+            state.Announcement,
+            store.Apps,
+            options.SampleData
+        );
+        state.Apps = await DemoApps.LoadAsync(context, cancellationToken);
+        return state;
     }
 
     public void Dispose()

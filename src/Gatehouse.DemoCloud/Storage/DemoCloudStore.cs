@@ -20,6 +20,9 @@ internal sealed class DemoCloudStore
         contents = folder is null ? new MemoryContents() : new FolderContents(folder.Blobs);
     }
 
+    /// <summary>What the apps remember.</summary>
+    public AppStores Apps => new(folder);
+
     public static DemoCloudStore For(DemoCloudOptions options) =>
         new(options.DataFolder is null ? null : DataFolder.Open(options.DataFolder));
 

@@ -54,8 +54,7 @@ public static class NextcloudHostingExtensions
         services.TryAddSingleton<RequiredScope>(provider =>
         {
             var server = provider.GetRequiredService<IOptions<McpServerOptions>>();
-            return (method, name) =>
-                RequiredScopes.Of(server.Value, method, name) is { } scope ? Scope.Of(scope) : null;
+            return (method, name) => [.. RequiredScopes.Of(server.Value, method, name).Select(Scope.Of)];
         });
         services.AddHostedService<RetiredCredentials>();
         return services;

@@ -1,3 +1,4 @@
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
@@ -8,7 +9,8 @@ namespace Gatehouse.Nextcloud.Tools.Access;
 
 /// <summary>
 /// The one place where scopes are enforced, for lists and for calls, of tools, resources, resource templates and prompts. Lists show only
-/// what was granted; a call from a list that is no longer true gets an error with the page where more can be granted.
+/// what was granted and what the person's cloud has; a call from a list that is no longer true gets an error with the page where more can be
+/// granted.
 /// </summary>
 internal static class AccessFilters
 {
@@ -29,10 +31,10 @@ internal static class AccessFilters
         CancellationToken cancellationToken
     )
     {
-        var granted = await GrantedAsync(request, cancellationToken);
+        var isShown = await ShownAsync(request, cancellationToken);
         var result = await next(request, cancellationToken);
         var known = request.Server.ServerOptions.ToolCollection;
-        result.Tools = [.. result.Tools.Where(t => AccessRule.Allows(Find(known, t.Name), granted))];
+        result.Tools = [.. result.Tools.Where(t => isShown(Find(known, t.Name)))];
         result.CacheScope = CacheScope.Private;
         return result;
     }
@@ -51,7 +53,9 @@ internal static class AccessFilters
         {
             var caller = await CallerOf.SetAsync(request, cancellationToken);
             if (!AccessRule.Allows(tool, caller.Scopes))
-                return ToolErrors.Result(AccessErrors.NotGranted(name, AccessRule.ScopeOf(tool), caller));
+                return ToolErrors.Result(
+                    AccessErrors.NotGranted(name, AccessRule.MissingOf(tool, caller.Scopes), caller)
+                );
 
             ArgumentCheck.Check(tool.ProtocolTool, request.Params.Arguments);
             return await next(request, cancellationToken);
@@ -68,10 +72,10 @@ internal static class AccessFilters
         CancellationToken cancellationToken
     )
     {
-        var granted = await GrantedAsync(request, cancellationToken);
+        var isShown = await ShownAsync(request, cancellationToken);
         var result = await next(request, cancellationToken);
         var known = request.Server.ServerOptions.ResourceCollection;
-        result.Resources = [.. result.Resources.Where(r => AccessRule.Allows(Find(known, r.Uri), granted))];
+        result.Resources = [.. result.Resources.Where(r => isShown(Find(known, r.Uri)))];
         result.CacheScope = CacheScope.Private;
         return result;
     }
@@ -82,13 +86,10 @@ internal static class AccessFilters
         CancellationToken cancellationToken
     )
     {
-        var granted = await GrantedAsync(request, cancellationToken);
+        var isShown = await ShownAsync(request, cancellationToken);
         var result = await next(request, cancellationToken);
         var known = request.Server.ServerOptions.ResourceCollection;
-        result.ResourceTemplates =
-        [
-            .. result.ResourceTemplates.Where(t => AccessRule.Allows(Find(known, t.UriTemplate), granted)),
-        ];
+        result.ResourceTemplates = [.. result.ResourceTemplates.Where(t => isShown(Find(known, t.UriTemplate)))];
         result.CacheScope = CacheScope.Private;
         return result;
     }
@@ -107,7 +108,9 @@ internal static class AccessFilters
         {
             var caller = await CallerOf.SetAsync(request, cancellationToken);
             if (!AccessRule.Allows(resource, caller.Scopes))
-                throw new ToolException(AccessErrors.NotGranted(uri, AccessRule.ScopeOf(resource), caller));
+                throw new ToolException(
+                    AccessErrors.NotGranted(uri, AccessRule.MissingOf(resource, caller.Scopes), caller)
+                );
 
             var result = await next(request, cancellationToken);
             result.CacheScope = CacheScope.Private;
@@ -125,10 +128,10 @@ internal static class AccessFilters
         CancellationToken cancellationToken
     )
     {
-        var granted = await GrantedAsync(request, cancellationToken);
+        var isShown = await ShownAsync(request, cancellationToken);
         var result = await next(request, cancellationToken);
         var known = request.Server.ServerOptions.PromptCollection;
-        result.Prompts = [.. result.Prompts.Where(p => AccessRule.Allows(Find(known, p.Name), granted))];
+        result.Prompts = [.. result.Prompts.Where(p => isShown(Find(known, p.Name)))];
         result.CacheScope = CacheScope.Private;
         return result;
     }
@@ -148,7 +151,9 @@ internal static class AccessFilters
             var caller = await CallerOf.SetAsync(request, cancellationToken);
             return AccessRule.Allows(prompt, caller.Scopes)
                 ? await next(request, cancellationToken)
-                : throw new ToolException(AccessErrors.NotGranted(name, AccessRule.ScopeOf(prompt), caller));
+                : throw new ToolException(
+                    AccessErrors.NotGranted(name, AccessRule.MissingOf(prompt, caller.Scopes), caller)
+                );
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {
@@ -156,14 +161,18 @@ internal static class AccessFilters
         }
     }
 
-    private static async ValueTask<GrantedScopes> GrantedAsync<T>(
+    /// <summary>What a list shows to whoever asks for it.</summary>
+    private static async ValueTask<Func<IMcpServerPrimitive?, bool>> ShownAsync<T>(
         RequestContext<T> request,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return (await CallerOf.SetAsync(request, cancellationToken)).Scopes;
+            var caller = await CallerOf.SetAsync(request, cancellationToken);
+            var presence = request.Services!.GetRequiredService<AppPresence>();
+            var isPresent = await presence.OfAsync(caller.Account, cancellationToken);
+            return primitive => AccessRule.Allows(primitive, caller.Scopes) && isPresent(primitive);
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {

@@ -8,12 +8,14 @@ internal static class AccessRule
     public static bool IsDeclared(IMcpServerPrimitive primitive) =>
         primitive.Metadata.Any(m => m is RequiresScopeAttribute or AlwaysAllowedAttribute);
 
-    /// <summary>The scope it needs; null when it needs none or declares nothing.</summary>
-    public static string? ScopeOf(IMcpServerPrimitive primitive) =>
-        primitive.Metadata.OfType<RequiresScopeAttribute>().FirstOrDefault()?.Scope;
+    /// <summary>The scopes it needs, all of them; none when it needs none or declares nothing.</summary>
+    public static IReadOnlyList<string> ScopesOf(IMcpServerPrimitive primitive) =>
+        [.. primitive.Metadata.OfType<RequiresScopeAttribute>().Select(m => m.Scope).Distinct(StringComparer.Ordinal)];
 
     public static bool Allows(IMcpServerPrimitive? primitive, GrantedScopes granted) =>
-        primitive is not null
-        && IsDeclared(primitive)
-        && (ScopeOf(primitive) is not { } scope || granted.Allows(scope));
+        primitive is not null && IsDeclared(primitive) && ScopesOf(primitive).All(granted.Allows);
+
+    /// <summary>The first scope it needs and was not granted.</summary>
+    public static string? MissingOf(IMcpServerPrimitive primitive, GrantedScopes granted) =>
+        ScopesOf(primitive).FirstOrDefault(scope => !granted.Allows(scope));
 }

@@ -23,7 +23,7 @@ internal sealed class AccessStartCheck : IValidateOptions<McpServerOptions>
         if (!AccessRule.IsDeclared(primitive))
             return $"'{primitive.Id}' does not say which scope it needs. Put [RequiresScope(\"app.read\")] on it.";
 
-        return AccessRule.ScopeOf(primitive) is { } scope && NextcloudScopes.Find(scope) is null
+        return AccessRule.ScopesOf(primitive).FirstOrDefault(one => NextcloudScopes.Find(one) is null) is { } scope
             ? $"'{primitive.Id}' needs the scope '{scope}', which is not in NextcloudScopes.All, so nobody could grant it."
             : null;
     }

@@ -5,11 +5,11 @@ namespace Gatehouse.Nextcloud.Tools.Access;
 /// <summary>What a call needs, for whoever hosts the tools and wants to know it before the call is made.</summary>
 public static class RequiredScopes
 {
-    /// <summary>The scope; null when it needs none, or there is no such tool, prompt or resource.</summary>
+    /// <summary>The scopes, all of which it needs; none when it needs none, or there is no such tool, prompt or resource.</summary>
     /// <param name="options">The server's.</param>
     /// <param name="method">The JSON-RPC method, such as <c>tools/call</c>.</param>
     /// <param name="name">The tool or prompt, or the address of the resource.</param>
-    public static string? Of(McpServerOptions options, string method, string name)
+    public static IReadOnlyList<string> Of(McpServerOptions options, string method, string name)
     {
         IMcpServerPrimitive? called = method switch
         {
@@ -19,6 +19,6 @@ public static class RequiredScopes
             "resources/read" => options.ResourceCollection?.FirstOrDefault(resource => resource.IsMatch(name)),
             _ => null,
         };
-        return called is null ? null : AccessRule.ScopeOf(called);
+        return called is null ? [] : AccessRule.ScopesOf(called);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class FileResource(FilesClient files) : McpServerResource
                 "A whole file, up to 4 MiB. The path is that of list_folder and search_files, percent-encoded.",
         };
 
-    public override IReadOnlyList<object> Metadata { get; } = [new RequiresScopeAttribute(NextcloudScopes.FilesRead)];
+    public override IReadOnlyList<object> Metadata { get; } = [new RequiresScopeAttribute(FilesApp.Read)];
 
     public override bool IsMatch(string uri) => FileUri.IsMatch(uri);
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
-using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Paging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -13,7 +13,7 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 
 /// <summary>Finds and reads files.</summary>
 [McpServerToolType]
-[RequiresScope(NextcloudScopes.FilesRead)]
+[RequiresScope(FilesApp.Read)]
 internal sealed class FilesReadTools(FilesClient files)
 {
     private const int MaxLimit = 200;
@@ -27,6 +27,7 @@ internal sealed class FilesReadTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("PROPFIND /remote.php/dav/files/{user}/{path}")]
     [Description(
         "Lists what is in a folder, page by page, not what is in folders below it. To find something anywhere use search_files."
     )]
@@ -57,6 +58,7 @@ internal sealed class FilesReadTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("SEARCH /remote.php/dav/")]
     [Description(
         "Finds files and folders by name, type or time, in a folder and all below it, newest first. It does not look into contents."
     )]
@@ -101,6 +103,8 @@ internal sealed class FilesReadTools(FilesClient files)
         UseStructuredContent = true,
         OutputSchemaType = typeof(FileText)
     )]
+    [Upstream("GET /remote.php/dav/files/{user}/{path}")]
+    [Upstream("PROPFIND /remote.php/dav/files/{user}/{path}", When = "when the file is empty")]
     [Description(
         "Reads a text file, or a part of it, and its etag, which the tools that change files ask for. "
             + "For a file that is not text it answers a link to the resource that holds its bytes."
@@ -160,7 +164,7 @@ internal sealed class FilesReadTools(FilesClient files)
 
     private static CallToolResult Result(FileText answer)
     {
-        var json = JsonSerializer.SerializeToElement(answer, ToolsJson.Default.FileText);
+        var json = JsonSerializer.SerializeToElement(answer, FilesToolsJson.Default.FileText);
         var result = new CallToolResult
         {
             StructuredContent = json,

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
@@ -11,7 +12,7 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 
 /// <summary>Writes, moves and deletes files. Nothing is ever overwritten that was not read before.</summary>
 [McpServerToolType]
-[RequiresScope(NextcloudScopes.FilesWrite)]
+[RequiresScope(FilesApp.Write)]
 internal sealed class FilesWriteTools(FilesClient files)
 {
     [McpServerTool(
@@ -23,6 +24,7 @@ internal sealed class FilesWriteTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("PUT /remote.php/dav/files/{user}/{path}")]
     [Description(
         "Writes a whole text file (UTF-8). Without etag it creates a new file and refuses when something is there; with the etag of read_file "
             + "it replaces the file and refuses when it changed since. The folder must exist."
@@ -51,6 +53,7 @@ internal sealed class FilesWriteTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("MKCOL /remote.php/dav/files/{user}/{path}")]
     [Description("Creates a folder. The folder above must exist.")]
     public async Task<FileChanged> CreateFolderAsync(
         RequestContext<CallToolRequestParams> request,
@@ -72,6 +75,7 @@ internal sealed class FilesWriteTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("MOVE /remote.php/dav/files/{user}/{path}")]
     [Description(
         "Moves or renames a file or folder. It refuses when something is at the target, or when it changed since its etag was read."
     )]
@@ -105,6 +109,7 @@ internal sealed class FilesWriteTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("COPY /remote.php/dav/files/{user}/{path}")]
     [Description("Copies a file, or a folder with all that is in it. It refuses when something is at the target.")]
     public async Task<FileChanged> CopyAsync(
         RequestContext<CallToolRequestParams> request,
@@ -131,6 +136,7 @@ internal sealed class FilesWriteTools(FilesClient files)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("DELETE /remote.php/dav/files/{user}/{path}")]
     [Description(
         "Deletes a file, or a folder with all that is in it; the person can restore it from the trash bin. "
             + "It refuses when it changed since its etag was read."

@@ -1,9 +1,7 @@
-using Gatehouse.Nextcloud.Files;
-using Gatehouse.Nextcloud.Notes;
+using Gatehouse.Nextcloud.Facts;
 using Gatehouse.Nextcloud.Tools.Access;
-using Gatehouse.Nextcloud.Tools.Files;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Hosting;
-using Gatehouse.Nextcloud.Tools.Notes;
 using Gatehouse.Nextcloud.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -16,9 +14,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class NextcloudToolsBuilderExtensions
 {
     /// <summary>
-    /// Adds the tools and resources for Notes and Files, the tool <c>access</c>, the instructions, and the filters that enforce scopes for
-    /// everything this server lists and calls. The host registers a <see cref="NextcloudCallerSource"/>; a <see cref="NextcloudTransport"/>
-    /// with default options is made when none is registered.
+    /// Adds the tools, resources and prompts of all apps, the tool <c>access</c>, the instructions, and the filters that enforce scopes for
+    /// everything this server lists and calls. Which apps there are is the matter of <see cref="NextcloudToolsOptions"/>. The host registers a
+    /// <see cref="NextcloudCallerSource"/>; a <see cref="NextcloudTransport"/> with default options is made when none is registered.
     /// </summary>
     public static IMcpServerBuilder AddNextcloudTools(this IMcpServerBuilder builder)
     {
@@ -26,24 +24,23 @@ public static class NextcloudToolsBuilderExtensions
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(MakeTransport);
-        services.TryAddSingleton<NotesClient>();
-        services.TryAddSingleton<FilesClient>();
+        services.TryAddSingleton<PersonFactsClient>();
+        services.TryAddSingleton<AppPresence>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<McpServerOptions>, AccessStartCheck>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<NextcloudToolsOptions>, NextcloudToolsOptionsRules>()
+        );
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<McpServerOptions>, ToolSurface>());
+        services.AddOptions<NextcloudToolsOptions>().ValidateOnStart();
         services
             .AddOptions<McpServerOptions>()
             .Configure(options => options.ServerInstructions ??= ServerInstructions.Text)
             .ValidateOnStart();
-        services.AddSingleton<McpServerResource>(provider => new FileResource(
-            provider.GetRequiredService<FilesClient>()
-        ));
 
-        return builder
-            .WithTools<AccessTool>(ToolsJsonOptions.ForTools)
-            .WithTools<NotesReadTools>(ToolsJsonOptions.ForTools)
-            .WithTools<NotesWriteTools>(ToolsJsonOptions.ForTools)
-            .WithTools<FilesReadTools>(ToolsJsonOptions.ForTools)
-            .WithTools<FilesWriteTools>(ToolsJsonOptions.ForTools)
-            .WithRequestFilters(AccessFilters.Add);
+        _ = builder.WithTools<AccessTool>(ToolsJsonOptions.Of(ToolsJson.Default));
+        foreach (var app in NextcloudApps.All)
+            app.Add(builder, ToolsJsonOptions.Of(app.Json));
+        return builder.WithRequestFilters(AccessFilters.Add);
     }
 
     private static NextcloudTransport MakeTransport(IServiceProvider services) =>

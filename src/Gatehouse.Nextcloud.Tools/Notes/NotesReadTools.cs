@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Notes;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Paging;
 using ModelContextProtocol.Protocol;
@@ -10,7 +11,7 @@ namespace Gatehouse.Nextcloud.Tools.Notes;
 
 /// <summary>Finds and reads notes.</summary>
 [McpServerToolType]
-[RequiresScope(NextcloudScopes.NotesRead)]
+[RequiresScope(NotesApp.Read)]
 internal sealed class NotesReadTools(NotesClient notes)
 {
     private const int MaxLimit = 200;
@@ -24,6 +25,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /ocs/v2.php/search/providers/{provider}/search")]
     [Description(
         "Finds notes whose title or text contains the words. Nextcloud does the search. Read a note with read_note."
     )]
@@ -56,6 +58,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /index.php/apps/notes/api/v1/notes")]
     [Description("Lists notes page by page, without their texts. To find something in them use search_notes.")]
     public async Task<NoteList> ListAsync(
         RequestContext<CallToolRequestParams> request,
@@ -88,6 +91,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
         "Reads a note's text (Markdown) and its etag, which update_note and delete_note ask for. A long note is read in parts."
     )]

@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Dav;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Notes;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
@@ -12,7 +13,7 @@ namespace Gatehouse.Nextcloud.Tools.Notes;
 
 /// <summary>Writes notes.</summary>
 [McpServerToolType]
-[RequiresScope(NextcloudScopes.NotesWrite)]
+[RequiresScope(NotesApp.Write)]
 internal sealed class NotesWriteTools(NotesClient notes)
 {
     [McpServerTool(
@@ -24,6 +25,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("POST /index.php/apps/notes/api/v1/notes")]
     [Description(
         "Creates a note. Nextcloud drops characters such as / and : from titles and numbers duplicates, so look at the title in the answer."
     )]
@@ -50,6 +52,8 @@ internal sealed class NotesWriteTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}", When = "when text is appended")]
+    [Upstream("PUT /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
         "Changes a note: its text (replaced as a whole, or appended to), title, category or favorite mark. What is left away stays. "
             + "It needs the etag of read_note: when the note changed since then, nothing is written and the answer shows the note as it is now."
@@ -91,6 +95,8 @@ internal sealed class NotesWriteTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
+    [Upstream("DELETE /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
         "Deletes a note; the person can restore its file from the trash bin. It needs the etag of read_note or list_notes."
     )]

@@ -41,9 +41,17 @@ public sealed class CapabilitiesClient(NextcloudTransport transport)
                 is { ValueKind: JsonValueKind.True or JsonValueKind.False } listed
                 ? listed.GetBoolean()
                 : null,
+            TimeZoneOf(capabilities),
             answer.Header("ETag")
         );
     }
+
+    private static string? TimeZoneOf(Dictionary<string, JsonElement> capabilities) =>
+        Member(capabilities, "core", "user") is { ValueKind: JsonValueKind.Object } user
+        && user.TryGetProperty("timezone", out var zone)
+        && zone.ValueKind == JsonValueKind.String
+            ? zone.GetString()
+            : null;
 
     private static JsonElement? Member(Dictionary<string, JsonElement> capabilities, string app, string name) =>
         capabilities.TryGetValue(app, out var of)

@@ -8,6 +8,7 @@ namespace Gatehouse.Nextcloud.Ocs;
 /// <param name="NotesApiVersions">The versions of the Notes API that are advertised; empty when there is no Notes app.</param>
 /// <param name="BruteForceDelay">How long Nextcloud delays calls from our address at present, in milliseconds; null when not said.</param>
 /// <param name="IsAllowListed">Whether our address is on the brute-force allow list; null when not said.</param>
+/// <param name="TimeZone">The time zone of the person by its IANA name; null without an account.</param>
 /// <param name="ETag">The ETag of the answer.</param>
 public sealed record CloudCapabilities(
     string Version,
@@ -15,5 +16,6 @@ public sealed record CloudCapabilities(
     ImmutableArray<string> NotesApiVersions,
     int? BruteForceDelay,
     bool? IsAllowListed,
+    string? TimeZone,
     string? ETag
 );

@@ -27,11 +27,11 @@ public sealed class StepUpTests : IAsyncLifetime
                         (method, name) =>
                             (method, name) switch
                             {
-                                ("tools/call", "write") => Scope.Of("notes.write"),
-                                ("tools/call", "read") => Scope.Of("notes.read"),
-                                ("prompts/get", "write") => Scope.Of("notes.write"),
-                                ("resources/read", "note://1") => Scope.Of("notes.write"),
-                                _ => null,
+                                ("tools/call", "write") => [Scope.Of("notes.write")],
+                                ("tools/call", "read") => [Scope.Of("notes.read")],
+                                ("prompts/get", "write") => [Scope.Of("notes.write")],
+                                ("resources/read", "note://1") => [Scope.Of("notes.write")],
+                                _ => [],
                             }
                     );
                 },

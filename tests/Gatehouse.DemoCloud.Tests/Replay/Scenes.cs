@@ -34,10 +34,10 @@ internal static class Scenes
                 faults.DisableUser("carol");
                 break;
             case "errors/44-404-app-disabled-notes":
-                faults.NotesDisabled = true;
+                faults.DisableApp("notes");
                 break;
             case "errors/45-2fa-account-password-ocs":
-                faults.NotesDisabled = false;
+                faults.EnableApp("notes");
                 faults.RequireTwoFactor("bob");
                 break;
             case "errors/49-429-user-rate-limit-create-share":

@@ -169,7 +169,7 @@ public sealed class AccessTests : ToolTest
     {
         var prompt = McpServerPrompt.Create(
             () => "Summarise my notes.",
-            new() { Name = "summary", Metadata = [new RequiresScopeAttribute(NextcloudScopes.NotesRead)] }
+            new() { Name = "summary", Metadata = [new RequiresScopeAttribute("notes.read")] }
         );
         await using var host = await McpHost.StartAsync(Token, server => server.WithPrompts([prompt]));
         await using var reader = await host.ConnectAsync(Account("alice"), "notes.read", Token);
@@ -197,7 +197,7 @@ public sealed class AccessTests : ToolTest
             NextcloudScopes.All,
             scope =>
             {
-                Assert.Matches("^[a-z]+\\.(read|write)$", scope.Name);
+                Assert.Matches("^[a-z]+\\.(read|write|send)$", scope.Name);
                 Assert.NotEmpty(scope.AppTitle);
                 Assert.NotEmpty(scope.Title);
                 Assert.EndsWith(".", scope.Sentence, StringComparison.Ordinal);

@@ -1,12 +1,15 @@
 using System.Security.Claims;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Server;
 
 namespace Gatehouse.Nextcloud.Tools.Tests.Hosting;
 
@@ -20,6 +23,20 @@ internal sealed class McpHost : IAsyncDisposable
     private McpHost(WebApplication app) => this.app = app;
 
     public TestCallers Callers => (TestCallers)app.Services.GetRequiredService<NextcloudCallerSource>();
+
+    public McpServerTool? Find(string tool) =>
+        app
+            .Services.GetRequiredService<IOptions<McpServerOptions>>()
+            .Value.ToolCollection!.TryGetPrimitive(tool, out var found)
+            ? found
+            : null;
+
+    /// <summary>What a tool says it sends to Nextcloud.</summary>
+    public IReadOnlyList<UpstreamAttribute> UpstreamOf(string tool) =>
+        [.. Find(tool)?.Metadata.OfType<UpstreamAttribute>() ?? []];
+
+    /// <summary>What a tool needs.</summary>
+    public IReadOnlyList<string> ScopesOf(string tool) => Find(tool) is { } found ? AccessRule.ScopesOf(found) : [];
 
     public static WebApplication Build(Action<IMcpServerBuilder>? more = null)
     {

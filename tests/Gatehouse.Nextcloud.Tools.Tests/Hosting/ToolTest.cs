@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Gatehouse.Nextcloud.Dav;
+using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Transport;
 using Gatehouse.Testing.Recordings;
 using ModelContextProtocol.Client;
@@ -10,7 +12,16 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Hosting;
 /// <summary>A test with a recorded cloud behind a real MCP endpoint.</summary>
 public abstract class ToolTest : IAsyncLifetime
 {
-    private protected const string Everything = "notes.write files.write";
+    private static readonly string[] factsOfPeople =
+    [
+        "GET /ocs/v2.php/cloud/capabilities",
+        "GET /ocs/v2.php/core/navigation/apps",
+    ];
+
+    private int inFlight;
+
+    private protected static string Everything { get; } =
+        string.Join(' ', NextcloudScopes.All.Select(scope => scope.Name));
 
     private protected RecordedCloud Cloud { get; private set; } = null!;
 
@@ -21,6 +32,9 @@ public abstract class ToolTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Cloud = await RecordedCloud.StartAsync(cancellationToken: Token);
+        Cloud
+            .Play("capabilities", "02-alice")
+            .Play("users-groups", "24-navigation-apps", "/ocs/v2.php/core/navigation/apps?format=json");
         Host = await McpHost.StartAsync(Token);
     }
 
@@ -41,11 +55,11 @@ public abstract class ToolTest : IAsyncLifetime
             CredentialVersion.Parse($"{user}:1")
         );
 
-    private protected Task<McpClient> AliceAsync(string scopes = Everything) =>
-        Host.ConnectAsync(Account("alice"), scopes, Token);
+    private protected Task<McpClient> AliceAsync(string? scopes = null) =>
+        Host.ConnectAsync(Account("alice"), scopes ?? Everything, Token);
 
     /// <summary>The structured answer of a call that must succeed.</summary>
-    private protected static async Task<JsonElement> CallAsync(McpClient client, string tool, object arguments)
+    private protected async Task<JsonElement> CallAsync(McpClient client, string tool, object arguments)
     {
         var result = await ResultAsync(client, tool, arguments);
         Assert.True(result.IsError is not true, TextOf(result));
@@ -53,26 +67,68 @@ public abstract class ToolTest : IAsyncLifetime
     }
 
     /// <summary>The text of a call that must fail.</summary>
-    private protected static async Task<string> ErrorAsync(McpClient client, string tool, object arguments)
+    private protected async Task<string> ErrorAsync(McpClient client, string tool, object arguments)
     {
         var result = await ResultAsync(client, tool, arguments);
         Assert.True(result.IsError, TextOf(result));
         return TextOf(result);
     }
 
-    private protected static async Task<CallToolResult> ResultAsync(McpClient client, string tool, object arguments) =>
-        await client.CallToolAsync(
-            new CallToolRequestParams
-            {
-                Name = tool,
-                Arguments = JsonSerializer
-                    .SerializeToElement(arguments)
-                    .EnumerateObject()
-                    .ToDictionary(p => p.Name, p => p.Value),
-            },
-            Token
-        );
+    /// <summary>What a call answers. What it sent to the cloud is held against what its tool declares.</summary>
+    private protected async Task<CallToolResult> ResultAsync(McpClient client, string tool, object arguments)
+    {
+        var before = Cloud.Requests.Length;
+        var isAlone = Interlocked.Increment(ref inFlight) == 1;
+        try
+        {
+            var result = await client.CallToolAsync(
+                new CallToolRequestParams
+                {
+                    Name = tool,
+                    Arguments = JsonSerializer
+                        .SerializeToElement(arguments)
+                        .EnumerateObject()
+                        .ToDictionary(p => p.Name, p => p.Value),
+                },
+                Token
+            );
+            if (isAlone && inFlight == 1)
+                AssertDeclared(tool, [.. Cloud.Requests.Skip(before)]);
+            return result;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inFlight);
+        }
+    }
 
     private protected static string TextOf(CallToolResult result) =>
         string.Join('\n', result.Content.OfType<TextContentBlock>().Select(b => b.Text));
+
+    private void AssertDeclared(string tool, ImmutableArray<SentRequest> sent)
+    {
+        var declared = Host.UpstreamOf(tool);
+        var routes = sent.Select(request =>
+            (
+                Request: request,
+                Route: declared.FirstOrDefault(one => Fits(one.Request, request))?.Request
+                    ?? factsOfPeople.FirstOrDefault(one => Fits(one, request))
+            )
+        );
+        foreach (var group in routes.GroupBy(one => one.Route, one => one.Request))
+        {
+            Assert.True(group.Key is not null, $"'{tool}' sends what it does not declare: {string.Join(", ", group)}");
+            var most = declared.FirstOrDefault(one => one.Request == group.Key)?.Most ?? 1;
+            Assert.True(
+                group.Count() <= most,
+                $"'{tool}' sends '{group.Key}' {group.Count()} times, declared is {most}"
+            );
+        }
+    }
+
+    private static bool Fits(string declared, SentRequest sent)
+    {
+        var parts = declared.Split(' ', 2);
+        return parts[0] == sent.Method && RequestTemplate.Fits(parts[1], sent.Path.Split('?')[0]);
+    }
 }

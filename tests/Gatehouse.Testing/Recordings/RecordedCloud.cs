@@ -127,6 +127,14 @@ public sealed class RecordedCloud : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Forgets all answers that were planned.</summary>
+    public RecordedCloud Forget()
+    {
+        lock (gate)
+            plan.Clear();
+        return this;
+    }
+
     /// <summary>The value that stands in the place of a placeholder, e.g. of <c>alice-app-password</c>.</summary>
     public static string SecretOf(string placeholder) => placeholder + "-value";
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.People;
+
+namespace Gatehouse.DemoCloud.Files;
+
+/// <summary>Files: their routes are WebDAV's, their names can be searched.</summary>
+internal sealed class FilesApp : IDemoApp, IDemoSearch
+{
+    private const string Says = """
+        {"$comment":"\"blacklisted_files\" is deprecated as of Nextcloud 30, use \"forbidden_filenames\" instead",
+         "blacklisted_files":[".htaccess"],"forbidden_filenames":[".htaccess"],"forbidden_filename_basenames":[],
+         "forbidden_filename_characters":["\\","/"],"forbidden_filename_extensions":[".filepart",".part"],
+         "bigfilechunking":false,"file_conversions":[],"windows_compatible_filenames":false,
+         "comments":false,"undelete":false,"delete_from_trash":false,"versioning":false,"version_labeling":false,"version_deletion":false}
+        """;
+
+    public string Id => "files";
+
+    public string AppId => "files";
+
+    public string Name => "Files";
+
+    public int Order => -5;
+
+    public void AddCapabilities(JsonObject capabilities, Person? person)
+    {
+        if (person is not null)
+        {
+            capabilities["files"] = JsonNode.Parse(Says);
+        }
+    }
+
+    public void Map(IEndpointRouteBuilder routes) { }
+
+    /// <summary>A page has a cursor even when nothing follows; the end is an empty page.</summary>
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var found = me
+            .Home.Tree.All.Where(node =>
+                !node.Path.IsRoot && node.Path.Name.Contains(query.Term, StringComparison.OrdinalIgnoreCase)
+            )
+            .OrderBy(node => node.Id)
+            .Skip(query.Cursor)
+            .Take(query.Limit)
+            .Select(JsonNode (node) => Entry(node, query.Url));
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = Name,
+                ["isPaginated"] = true,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = query.Cursor + query.Limit,
+            }
+        );
+    }
+
+    private static JsonObject Entry(FileNode node, string url) =>
+        new()
+        {
+            ["thumbnailUrl"] = node.IsFolder ? "" : $"{url}/core/preview?x=32&y=32&fileId={node.Id}",
+            ["title"] = node.Path.Name,
+            ["subline"] = node.Path.Parent.IsRoot ? "" : $"in {node.Path.Parent.Value}",
+            ["resourceUrl"] = $"{url}/f/{node.Id}",
+            ["icon"] = node.IsFolder ? "icon-folder" : "/apps/theming/img/core/filetypes/text.svg?v=8924fe71",
+            ["rounded"] = false,
+            ["attributes"] = new JsonObject
+            {
+                ["fileId"] = node.Id.ToString(CultureInfo.InvariantCulture),
+                ["path"] = node.Path.ToString(),
+            },
+        };
+}

@@ -1,0 +1,35 @@
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace Gatehouse.Nextcloud.Tools.Apps;
+
+/// <summary>A tool as it is shown and called: its schema slimmed, and a list with a selection of fields.</summary>
+internal sealed class AppTool : DelegatingMcpServerTool
+{
+    private readonly FieldSelection? fields;
+
+    public AppTool(McpServerTool tool, NextcloudApp? app)
+        : base(tool)
+    {
+        App = app;
+        var shown = tool.ProtocolTool;
+        fields = FieldSelection.For(shown);
+        shown.InputSchema = SlimSchema.Of(shown.InputSchema, fields is null ? null : FieldSelection.Argument);
+        ProtocolTool = shown;
+    }
+
+    /// <summary>The app it belongs to; null for what belongs to none.</summary>
+    public NextcloudApp? App { get; }
+
+    public override Tool ProtocolTool { get; }
+
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var selected = fields?.Read(request.Params.Arguments);
+        var result = await base.InvokeAsync(request, cancellationToken);
+        return selected is null ? result : fields!.Apply(result, selected);
+    }
+}

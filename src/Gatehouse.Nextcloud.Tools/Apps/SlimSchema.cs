@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Gatehouse.Nextcloud.Tools.Apps;
+
+/// <summary>
+/// An input schema without what tells a model nothing: an optional argument may be left away, so that it need not also say that it may be null
+/// and is null by default. Every model reads every schema at every start.
+/// </summary>
+internal static class SlimSchema
+{
+    /// <summary>Slims a schema and adds an argument.</summary>
+    public static JsonElement Of(JsonElement schema, KeyValuePair<string, JsonObject>? argument)
+    {
+        var slim = JsonNode.Parse(schema.GetRawText())!.AsObject();
+        var properties = slim["properties"]?.AsObject();
+        foreach (var property in properties ?? [])
+        {
+            if (property.Value is JsonObject of)
+                Slim(of);
+        }
+
+        if (argument is var (name, shape))
+        {
+            if (properties is null)
+            {
+                properties = [];
+                slim["properties"] = properties;
+            }
+
+            properties[name] = shape.DeepClone();
+        }
+
+        using var document = JsonDocument.Parse(slim.ToJsonString());
+        return document.RootElement.Clone();
+    }
+
+    private static void Slim(JsonObject schema)
+    {
+        if (schema.TryGetPropertyValue("default", out var value) && value is null)
+            _ = schema.Remove("default");
+        if (schema["type"] is JsonArray types && Without(types, "null") is [var only])
+            schema["type"] = only;
+        if (schema["enum"] is JsonArray choices && choices.Contains(null))
+            schema["enum"] = new JsonArray([.. choices.OfType<JsonNode>().Select(choice => choice.DeepClone())]);
+        if (schema["items"] is JsonObject items)
+            Slim(items);
+        foreach (var property in schema["properties"]?.AsObject() ?? [])
+        {
+            if (property.Value is JsonObject of)
+                Slim(of);
+        }
+    }
+
+    private static List<string> Without(JsonArray types, string name) =>
+        [.. types.Select(type => type!.GetValue<string>()).Where(type => type != name)];
+}

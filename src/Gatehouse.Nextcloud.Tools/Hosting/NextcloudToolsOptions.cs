@@ -1,0 +1,11 @@
+namespace Gatehouse.Nextcloud.Tools.Hosting;
+
+/// <summary>Which of the tools a server has.</summary>
+public sealed class NextcloudToolsOptions
+{
+    /// <summary>The names of the apps, such as <c>notes</c> and <c>calendar</c>; empty for all.</summary>
+    public IList<string> Apps { get; } = [];
+
+    /// <summary>Only tools that change nothing.</summary>
+    public bool ReadOnly { get; set; }
+}
