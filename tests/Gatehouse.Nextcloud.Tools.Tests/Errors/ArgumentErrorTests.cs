@@ -44,7 +44,7 @@ public sealed class ArgumentErrorTests : ToolTest
 
         Assert.Contains("'limit' must be integer, not the text 'many'", error, StringComparison.Ordinal);
         Assert.Contains("'category' must be string, not the number 5", error, StringComparison.Ordinal);
-        Assert.Contains("'cursor' must be string or null, not an array", error, StringComparison.Ordinal);
+        Assert.Contains("'cursor' must be string, not an array", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,8 +111,8 @@ public abstract class ToolTest : IAsyncLifetime
         var routes = sent.Select(request =>
             (
                 Request: request,
-                Route: declared.FirstOrDefault(one => Fits(one.Request, request))?.Request
-                    ?? factsOfPeople.FirstOrDefault(one => Fits(one, request))
+                Route: declared.FirstOrDefault(one => RequestTemplate.Fits(one.Request, request.Method, request.Path))?.Request
+                    ?? factsOfPeople.FirstOrDefault(one => RequestTemplate.Fits(one, request.Method, request.Path))
             )
         );
         foreach (var group in routes.GroupBy(one => one.Route, one => one.Request))
@@ -124,11 +124,5 @@ public abstract class ToolTest : IAsyncLifetime
                 $"'{tool}' sends '{group.Key}' {group.Count()} times, declared is {most}"
             );
         }
-    }
-
-    private static bool Fits(string declared, SentRequest sent)
-    {
-        var parts = declared.Split(' ', 2);
-        return parts[0] == sent.Method && RequestTemplate.Fits(parts[1], sent.Path.Split('?')[0]);
     }
 }

@@ -1,10 +1,13 @@
 namespace Gatehouse.Testing.Recordings;
 
 /// <summary>
-/// Beginnings of paths in which names stand: a segment in braces takes the place of whatever is sent there. Numbers need no pattern.
+/// Beginnings of paths in which names stand: a segment in braces takes the place of whatever is sent there. Numbers need no pattern;
+/// <c>{path}</c> takes all that follows. The first that fits is taken.
 /// </summary>
 internal static class PathPatterns
 {
+    private const string Rest = "{path}";
+
     private static readonly string[][] all =
     [
         .. new[]
@@ -23,6 +26,15 @@ internal static class PathPatterns
             "/ocs/v2.php/cloud/groups/{group}",
             "/ocs/v2.php/cloud/users/{user}",
             "/ocs/v2.php/search/providers/{provider}",
+            "/remote.php/dav/addressbooks/users/{user}/{book}/{card}",
+            "/remote.php/dav/addressbooks/users/{user}/{book}",
+            "/remote.php/dav/addressbooks/users/{user}",
+            "/remote.php/dav/calendars/{user}/{calendar}/{object}",
+            "/remote.php/dav/calendars/{user}/{calendar}",
+            "/remote.php/dav/calendars/{user}",
+            "/remote.php/dav/files/{user}/{path}",
+            "/remote.php/dav/files/{user}",
+            "/remote.php/dav/principals/users/{user}",
             "/remote.php/dav/trashbin/{user}/trash/{name}",
             "/remote.php/dav/trashbin/{user}",
             "/remote.php/dav/uploads/{user}/{upload}/.file",
@@ -35,8 +47,16 @@ internal static class PathPatterns
     /// <summary>The segments with the names of the first pattern that fits in their places.</summary>
     public static IEnumerable<string> Apply(string[] segments) =>
         Array.Find(all, pattern => Fits(pattern, segments)) is { } found
-            ? found.Concat(segments.Skip(found.Length))
+            ? found.Concat(found[^1] == Rest ? [] : segments.Skip(found.Length))
             : segments;
+
+    /// <summary>Does a path fit a whole pattern?</summary>
+    public static bool Fits(string pattern, string path)
+    {
+        var wanted = pattern.Split('/');
+        var given = path.Split('/');
+        return (wanted[^1] == Rest || wanted.Length == given.Length) && Fits(wanted, given);
+    }
 
     private static bool Fits(string[] pattern, string[] segments) =>
         pattern.Length <= segments.Length
