@@ -111,7 +111,9 @@ public abstract class ToolTest : IAsyncLifetime
         var routes = sent.Select(request =>
             (
                 Request: request,
-                Route: declared.FirstOrDefault(one => RequestTemplate.Fits(one.Request, request.Method, request.Path))?.Request
+                Route: declared
+                    .FirstOrDefault(one => RequestTemplate.Fits(one.Request, request.Method, request.Path))
+                    ?.Request
                     ?? factsOfPeople.FirstOrDefault(one => RequestTemplate.Fits(one, request.Method, request.Path))
             )
         );
