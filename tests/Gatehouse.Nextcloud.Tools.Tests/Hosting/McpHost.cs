@@ -56,7 +56,12 @@ internal sealed class McpHost : IAsyncDisposable
                 if (context.Request.Headers[CallerHeader].ToString() is { Length: > 0 } caller)
                 {
                     var parts = caller.Split(' ', 2);
-                    Claim[] claims = [new(ClaimTypes.Name, parts[0]), new("scope", parts.ElementAtOrDefault(1) ?? "")];
+                    Claim[] claims =
+                    [
+                        new(ClaimTypes.Name, parts[0]),
+                        new(ClaimTypes.NameIdentifier, parts[0]),
+                        new("scope", parts.ElementAtOrDefault(1) ?? ""),
+                    ];
                     context.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "test"));
                 }
 
@@ -78,7 +83,12 @@ internal sealed class McpHost : IAsyncDisposable
     }
 
     /// <summary>A client whose calls are those of a person with scopes.</summary>
-    public Task<McpClient> ConnectAsync(NextcloudAccount account, string scopes, CancellationToken cancellationToken)
+    public Task<McpClient> ConnectAsync(
+        NextcloudAccount account,
+        string scopes,
+        CancellationToken cancellationToken,
+        McpClientOptions? options = null
+    )
     {
         Callers.Accounts[account.UserId] = account;
         var transport = new HttpClientTransport(
@@ -89,7 +99,7 @@ internal sealed class McpHost : IAsyncDisposable
                 AdditionalHeaders = new Dictionary<string, string> { [CallerHeader] = $"{account.UserId} {scopes}" },
             }
         );
-        return McpClient.CreateAsync(transport, cancellationToken: cancellationToken);
+        return McpClient.CreateAsync(transport, options, cancellationToken: cancellationToken);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
