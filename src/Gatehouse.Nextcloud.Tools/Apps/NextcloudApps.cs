@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Activity;
 using Gatehouse.Nextcloud.Tools.Files;
 using Gatehouse.Nextcloud.Tools.Notes;
+using Gatehouse.Nextcloud.Tools.Notifications;
+using Gatehouse.Nextcloud.Tools.Search;
+using Gatehouse.Nextcloud.Tools.Talk;
+using Gatehouse.Nextcloud.Tools.Users;
+using Gatehouse.Nextcloud.Tools.UserStatus;
 using ModelContextProtocol.Server;
 
 namespace Gatehouse.Nextcloud.Tools.Apps;
@@ -9,7 +15,17 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// <summary>All apps, in the order a consent page and the documents show them.</summary>
 internal static class NextcloudApps
 {
-    public static ImmutableArray<NextcloudApp> All { get; } = [NotesApp.App, FilesApp.App];
+    public static ImmutableArray<NextcloudApp> All { get; } =
+    [
+        NotesApp.App,
+        FilesApp.App,
+        TalkApp.App,
+        PeopleApp.App,
+        NotificationsApp.App,
+        ActivityApp.App,
+        UserStatusApp.App,
+        SearchApp.App,
+    ];
 
     private static readonly ImmutableDictionary<string, NextcloudApp> byScope = All.SelectMany(app =>
             app.Scopes.Select(scope => (scope.Name, app))

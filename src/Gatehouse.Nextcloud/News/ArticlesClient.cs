@@ -141,7 +141,12 @@ public sealed class ArticlesClient(NextcloudTransport transport)
         return new(articles, items.Length >= limit && articles.Count > 0 ? articles[^1].Id : null);
     }
 
-    private Task<CloudAnswer> MarkAsync(NextcloudAccount account, long id, string how, CancellationToken cancellationToken) =>
+    private Task<CloudAnswer> MarkAsync(
+        NextcloudAccount account,
+        long id,
+        string how,
+        CancellationToken cancellationToken
+    ) =>
         transport.CallAsync(
             account.Login,
             NewsRequest.Of(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Facts;
 using Gatehouse.Nextcloud.Ocs;
 using Gatehouse.Nextcloud.Transport;
 
@@ -10,26 +11,17 @@ namespace Gatehouse.Nextcloud.Search;
 /// <summary>
 /// The unified search: one question to many apps. All methods throw <see cref="NextcloudException"/> when the cloud does not do what was asked.
 /// </summary>
-public sealed class UnifiedSearchClient(NextcloudTransport transport)
+public sealed class UnifiedSearchClient(NextcloudTransport transport, TimeProvider time)
 {
     private const string Path = "/ocs/v2.php/search/providers";
 
-    /// <summary>What can be searched in. A search with any other id is answered with 500.</summary>
-    public async Task<IReadOnlyList<SearchProvider>> ProvidersAsync(
+    private readonly PersonCache<IReadOnlyList<SearchProvider>> people = new(time, TimeSpan.FromMinutes(5));
+
+    /// <summary>What can be searched in, kept five minutes for each person. A search with any other id is answered with 500.</summary>
+    public ValueTask<IReadOnlyList<SearchProvider>> ProvidersAsync(
         NextcloudAccount account,
         CancellationToken cancellationToken
-    )
-    {
-        var request = OcsCall.Get(Path, "Asking what can be searched");
-        var answer = await transport.CallAsync(account.Login, request, cancellationToken);
-        var providers = OcsCall.DataOf(request, answer, UnifiedSearchJson.Default.OcsEnvelopeProviderDataArray);
-        return
-        [
-            .. providers
-                .Where(p => !string.IsNullOrEmpty(p.Id))
-                .Select(p => new SearchProvider(p.Id!, p.AppId ?? "", p.Name ?? p.Id!, p.IsExternalProvider)),
-        ];
-    }
+    ) => people.GetAsync(account, token => AskAsync(account, token), cancellationToken);
 
     /// <summary>Searches with one provider; <paramref name="limit"/> 1 to 100, which not every provider keeps to.</summary>
     public async Task<SearchPage> SearchAsync(
@@ -59,6 +51,22 @@ public sealed class UnifiedSearchClient(NextcloudTransport transport)
                 ? TextOf(page.Cursor)
                 : null
         );
+    }
+
+    private async Task<IReadOnlyList<SearchProvider>> AskAsync(
+        NextcloudAccount account,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = OcsCall.Get(Path, "Asking what can be searched");
+        var answer = await transport.CallAsync(account.Login, request, cancellationToken);
+        var providers = OcsCall.DataOf(request, answer, UnifiedSearchJson.Default.OcsEnvelopeProviderDataArray);
+        return
+        [
+            .. providers
+                .Where(p => !string.IsNullOrEmpty(p.Id))
+                .Select(p => new SearchProvider(p.Id!, p.AppId ?? "", p.Name ?? p.Id!, p.IsExternalProvider)),
+        ];
     }
 
     private static SearchHit Read(CloudAddress cloud, HitData hit) =>

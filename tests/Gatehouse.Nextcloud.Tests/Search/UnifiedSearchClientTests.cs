@@ -7,7 +7,7 @@ public sealed class UnifiedSearchClientTests : CloudTest
 {
     private const string Path = "/ocs/v2.php/search/providers";
 
-    private UnifiedSearchClient Search => new(Transport);
+    private UnifiedSearchClient Search => field ??= new(Transport, Time);
 
     [Fact]
     public async Task The_cloud_says_what_can_be_searched()
@@ -21,6 +21,21 @@ public sealed class UnifiedSearchClientTests : CloudTest
             providers
         );
         Assert.Contains(providers, p => p is { Id: "talk-message", App: "spreed" });
+    }
+
+    [Fact]
+    public async Task What_can_be_searched_is_asked_once_for_each_person_and_anew_after_a_while()
+    {
+        Cloud.Play("search", "01-providers");
+
+        await Search.ProvidersAsync(Alice, Token);
+        await Search.ProvidersAsync(Alice, Token);
+        await Search.ProvidersAsync(Bob, Token);
+        Assert.Equal(2, Cloud.Requests.Length);
+        Time.Advance(TimeSpan.FromMinutes(6));
+        await Search.ProvidersAsync(Alice, Token);
+
+        Assert.Equal(3, Cloud.Requests.Length);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Gatehouse.Nextcloud.Tools.Errors;
+
+namespace Gatehouse.Nextcloud.Tools.Times;
+
+/// <summary>Writes and reads times as a person means them: in their zone.</summary>
+internal sealed record PersonZone(TimeZoneInfo Zone)
+{
+    /// <summary>A time with the zone's offset, e.g. <c>2026-11-26T09:00:00+01:00</c>.</summary>
+    public string Write(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>A time, or null for none.</summary>
+    public string? Write(DateTimeOffset? time) => time is { } there ? Write(there) : null;
+
+    /// <summary>Reads an argument: a time without an offset is one of the zone, a day is its beginning.</summary>
+    /// <exception cref="ToolException">It is no time.</exception>
+    public DateTimeOffset? Read(string name, string? text)
+    {
+        if (text is null)
+            return null;
+
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+            throw Arguments.Bad(
+                name,
+                "It must be a time such as 2026-11-26, 2026-11-26T09:00 or 2026-11-26T09:00:00+01:00."
+            );
+        if (time.Kind == DateTimeKind.Unspecified)
+            return new DateTimeOffset(time, Zone.GetUtcOffset(time));
+
+        return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
+    }
+}
