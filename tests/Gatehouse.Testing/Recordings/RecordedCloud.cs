@@ -87,7 +87,7 @@ public sealed class RecordedCloud : IAsyncDisposable
         );
     }
 
-    /// <summary>Answers a request with what no recording has.</summary>
+    /// <summary>Answers a request with what no recording has. A path that ends with <c>*</c> stands for all that begin so.</summary>
     public RecordedCloud Answer(
         string method,
         string path,
@@ -196,7 +196,7 @@ public sealed class RecordedCloud : IAsyncDisposable
     {
         lock (gate)
         {
-            var fitting = plan.Where(a => a.Method == sent.Method && a.Path == sent.Path).ToList();
+            var fitting = plan.Where(a => a.Answers(sent)).ToList();
             var next = fitting.Find(a => !a.IsUsed) ?? fitting.LastOrDefault();
             next?.IsUsed = true;
             return next;

@@ -28,10 +28,12 @@ public sealed class DependencyTests
     // What a library may bring along, and why.
     private static readonly Dictionary<string, string> AllowedPackages = new()
     {
+        ["Ical.Net"] = "the maths of recurrence rules",
         ["Microsoft.Data.Sqlite"] = "storage by plain ADO.NET",
         ["Microsoft.Extensions.Logging.Abstractions"] = "logging without a host",
         ["Microsoft.IdentityModel.JsonWebTokens"] = "all JOSE",
         ["ModelContextProtocol.AspNetCore"] = "the official MCP SDK",
+        ["NodaTime"] = "time zones that come with the program, and local time as a type of its own",
         ["RazorSlices"] = "HTML that encodes by default, without MVC",
         ["SQLitePCLRaw.bundle_e_sqlite3"] =
             "the SQLite that Microsoft.Data.Sqlite calls, pinned to a version without advisories",
