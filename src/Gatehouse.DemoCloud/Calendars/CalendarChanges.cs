@@ -5,7 +5,7 @@ using Gatehouse.DemoCloud.Objects;
 
 namespace Gatehouse.DemoCloud.Calendars;
 
-/// <summary>MKCALENDAR, extended MKCOL, PROPPATCH and DELETE of a calendar.</summary>
+/// <summary>MKCALENDAR, extended MKCOL and DELETE of a calendar.</summary>
 internal sealed class CalendarChanges(ObjectStore store, TimeProvider time)
 {
     private static readonly XName KindsName = DavNames.Cal + "supported-calendar-component-set";
@@ -32,7 +32,7 @@ internal sealed class CalendarChanges(ObjectStore store, TimeProvider time)
                     );
                 }
 
-                var made = Set(
+                var made = CollectionPatch.Set(
                     new ObjectCollection
                     {
                         Owner = call.Me.Id,
@@ -53,55 +53,6 @@ internal sealed class CalendarChanges(ObjectStore store, TimeProvider time)
         }
 
         return error;
-    }
-
-    public async Task<DavError?> PatchAsync(
-        DavCall call,
-        XElement? body,
-        string uri,
-        CancellationToken cancellationToken
-    )
-    {
-        var set = (body?.Elements(DavNames.D + "set") ?? []).Elements(DavNames.D + "prop").Elements().ToList();
-        var removed = (body?.Elements(DavNames.D + "remove") ?? [])
-            .Elements(DavNames.D + "prop")
-            .Elements()
-            .Select(one => one.Name)
-            .ToList();
-        var isKnown = await store.ChangeAsync(
-            state =>
-            {
-                if (state.Open(call.Me.Id, uri) is not { } opened)
-                {
-                    return new Step<bool>(null, false);
-                }
-
-                var changed = Set(opened.Collection, set);
-                changed = changed with
-                {
-                    Properties = changed.Properties.RemoveRange(removed.Select(name => name.ToString())),
-                };
-                return new Step<bool>(opened.IsOwner ? state.With(changed) : null, true);
-            },
-            cancellationToken
-        );
-        if (!isKnown)
-        {
-            return DavError.NotFound($"Calendar with name '{uri}' could not be found");
-        }
-
-        call.Response.Headers.Vary = "Brief,Prefer";
-        await DavXml.MultistatusAsync(
-            call.Response,
-            [
-                new XElement(
-                    DavNames.D + "response",
-                    new XElement(DavNames.D + "href", call.Href($"calendars/{call.Me.Id}/{uri}")),
-                    DavXml.PropStat(set.Select(one => one.Name).Concat(removed).Select(DavXml.Empty), "200 OK")
-                ),
-            ]
-        );
-        return null;
     }
 
     /// <summary>The owner's goes to the trash bin; a shared one only disappears from this home.</summary>
@@ -142,19 +93,6 @@ internal sealed class CalendarChanges(ObjectStore store, TimeProvider time)
 
         return error;
     }
-
-    private static ObjectCollection Set(ObjectCollection calendar, IEnumerable<XElement> properties) =>
-        calendar with
-        {
-            Properties = calendar.Properties.SetItems(
-                properties.Select(one => KeyValuePair.Create(one.Name.ToString(), ValueOf(one)))
-            ),
-        };
-
-    private static string ValueOf(XElement property) =>
-        property.Name == CalendarProperties.Transparency
-            ? property.Elements().FirstOrDefault()?.Name.LocalName ?? "opaque"
-            : property.Value.Trim();
 
     private static ImmutableArray<string> KindsOf(XElement? properties) =>
         properties?.Element(KindsName) is { } kinds

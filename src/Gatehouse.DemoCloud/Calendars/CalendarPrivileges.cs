@@ -25,6 +25,8 @@ internal static class CalendarPrivileges
 
     public static readonly string[] ReadOnly = ["d:write-properties", .. Reading, "cal:read-free-busy"];
 
+    public static readonly string[] Readable = Reading;
+
     public static readonly string[] Inbox =
     [
         "cal:schedule-deliver",

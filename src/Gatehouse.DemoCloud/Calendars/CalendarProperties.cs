@@ -63,18 +63,9 @@ internal sealed class CalendarProperties(DavCall call, PersonDirectory people)
         {
             "owner-principal" => new XElement(name, $"principals/users/{opened.Collection.Owner}"),
             "read-only" when !opened.IsOwner => new XElement(name, opened.MayWrite ? "" : "1"),
-            "invite" => new XElement(name, opened.Collection.Shares.Select(Invitation)),
+            "invite" => CollectionSharing.Invitations(opened.Collection, people),
             _ => Set(opened.Collection, name) is { } kept ? DavXml.Element(name, kept) : null,
         };
-
-    private XElement Invitation(ObjectShare share) =>
-        new(
-            DavNames.Oc + "user",
-            new XElement(DavNames.D + "href", $"principal:principals/users/{share.User}"),
-            new XElement(DavNames.Oc + "common-name", people.Find(share.User)?.Account.DisplayName),
-            new XElement(DavNames.Oc + "invite-accepted"),
-            new XElement(DavNames.Oc + "access", new XElement(DavNames.Oc + (share.MayWrite ? "read-write" : "read")))
-        );
 
     private string DisplayNameOf(OpenedCollection opened)
     {

@@ -7,11 +7,13 @@ namespace Gatehouse.DemoCloud.Calendars;
 /// <summary>CalDAV: <c>/remote.php/dav/calendars/{user}/…</c>. Somebody else's home holds nothing for the caller.</summary>
 internal sealed class CalendarsCollection : IDavCollection
 {
+    private readonly ObjectStore store;
     private readonly CalendarHome home;
     private readonly CalendarChanges changes;
+    private readonly CollectionPatch patch;
     private readonly CalendarReports reports;
     private readonly CalendarTrash trash;
-    private readonly CalendarSharing sharing;
+    private readonly CollectionSharing sharing;
     private readonly CalendarExport export;
     private readonly Outbox outbox;
     private readonly ObjectResources objects;
@@ -19,12 +21,14 @@ internal sealed class CalendarsCollection : IDavCollection
 
     public CalendarsCollection(ObjectStore store, PersonDirectory people, TimeProvider time)
     {
+        this.store = store;
         var format = new CalendarFormat(new Scheduling(people, time), time);
         home = new CalendarHome(store, people);
         changes = new CalendarChanges(store, time);
+        patch = new CollectionPatch(store, format);
         reports = new CalendarReports(store, time);
         trash = new CalendarTrash(store);
-        sharing = new CalendarSharing(store, people);
+        sharing = new CollectionSharing(store, people, format);
         export = new CalendarExport(store, time);
         outbox = new Outbox(store, people, time);
         objects = new ObjectResources(store, format, time);
@@ -87,7 +91,13 @@ internal sealed class CalendarsCollection : IDavCollection
             ("PROPFIND", ["inbox" or "outbox"]) => await home.ListSpecialAsync(call, body, path[0]),
             ("PROPFIND", [var uri]) => await home.ListCalendarAsync(call, body, uri),
             ("MKCALENDAR" or "MKCOL", [var uri]) => await changes.CreateAsync(call, body, uri, cancellationToken),
-            ("PROPPATCH", [var uri]) => await changes.PatchAsync(call, body, uri, cancellationToken),
+            ("PROPPATCH", [var uri]) => await patch.HandleAsync(
+                call,
+                body,
+                uri,
+                $"calendars/{call.Me.Id}/{uri}",
+                cancellationToken
+            ),
             ("DELETE", [var uri]) => await changes.DeleteAsync(call, uri, cancellationToken),
             ("REPORT", [var uri]) => await reports.HandleAsync(call, body, uri),
             ("POST", [var uri]) => await sharing.HandleAsync(call, body, uri, cancellationToken),
@@ -112,7 +122,7 @@ internal sealed class CalendarsCollection : IDavCollection
     ) =>
         call.Method switch
         {
-            "GET" or "HEAD" => await objects.GetAsync(call, uri, name),
+            "GET" or "HEAD" => await objects.GetAsync(call, uri, name, store.Current.Open(call.Me.Id, uri)),
             "PUT" => await objects.PutAsync(call, uri, name, cancellationToken),
             "DELETE" => await objects.DeleteAsync(call, uri, name, cancellationToken),
             "MOVE" => Target(call) is [var toUri, var toName]

@@ -5,7 +5,7 @@ namespace Gatehouse.DemoCloud.Dav;
 
 internal static class DavHref
 {
-    /// <summary>As sabre/dav encodes: lower-case hex, and everything but letters, digits, <c>_-.~()</c> and the slash.</summary>
+    /// <summary>As sabre/dav encodes: lower-case hex, and everything but letters, digits and <c>_-.~():@/</c>.</summary>
     public static string Encode(string path)
     {
         var encoded = new StringBuilder();
@@ -13,7 +13,7 @@ internal static class DavHref
         {
             var letter = (char)octet;
             _ =
-                char.IsAsciiLetterOrDigit(letter) || "_-.~()/".Contains(letter, StringComparison.Ordinal)
+                char.IsAsciiLetterOrDigit(letter) || "_-.~():@/".Contains(letter, StringComparison.Ordinal)
                     ? encoded.Append(letter)
                     : encoded.Append(CultureInfo.InvariantCulture, $"%{octet:x2}");
         }

@@ -11,9 +11,9 @@ internal sealed class ObjectResources(ObjectStore store, IObjectFormat format, T
 {
     private const long MaxBytes = 10 * 1024 * 1024;
 
-    public async Task<DavError?> GetAsync(DavCall call, string uri, string name)
+    public async Task<DavError?> GetAsync(DavCall call, string uri, string name, OpenedCollection? opened)
     {
-        if (store.Current.Open(call.Me.Id, uri) is not { } opened)
+        if (opened is null)
         {
             return format.NoCollection(uri, isForeign: false);
         }

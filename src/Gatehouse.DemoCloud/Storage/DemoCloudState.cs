@@ -1,6 +1,7 @@
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Calendars;
+using Gatehouse.DemoCloud.Contacts;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.LoginFlow;
@@ -14,6 +15,7 @@ namespace Gatehouse.DemoCloud.Storage;
 internal sealed class DemoCloudState : IDisposable
 {
     private readonly ObjectStore calendars;
+    private readonly ObjectStore contacts;
 
     private DemoCloudState(DemoCloudOptions options, Instance instance, PersonDirectory people)
     {
@@ -23,8 +25,14 @@ internal sealed class DemoCloudState : IDisposable
         Attempts = new SignInAttempts(Time, options.MaxFailedSignIns);
         Sessions = new Sessions(Time, instance);
         Flows = new Flows(Time);
+        contacts = new ObjectStore(AddressBooks.StartFor(people.All));
         calendars = new ObjectStore(CalendarStart.For(people.All));
-        DavCollections = [new PrincipalsCollection(people), new CalendarsCollection(calendars, people, Time)];
+        DavCollections =
+        [
+            new PrincipalsCollection(people),
+            new CalendarsCollection(calendars, people, Time),
+            new ContactsCollection(contacts, people, Time),
+        ];
         Authenticator = new Authenticator(people, Sessions, Attempts, Faults, Time);
     }
 
@@ -76,6 +84,7 @@ internal sealed class DemoCloudState : IDisposable
     public void Dispose()
     {
         calendars.Dispose();
+        contacts.Dispose();
         People.Dispose();
     }
 }

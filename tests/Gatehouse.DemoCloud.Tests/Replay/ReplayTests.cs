@@ -18,6 +18,7 @@ public sealed class ReplayTests
             "cookie-jar",
             "caldav",
             "tasks",
+            "carddav",
         ];
 
     [Theory]

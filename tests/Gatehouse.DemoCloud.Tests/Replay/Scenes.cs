@@ -52,6 +52,12 @@ internal static class Scenes
                 break;
             case "search/01-providers":
                 return SearchAsync(replayer);
+            case "carddav/01-list-addressbooks":
+                return replayer.AsAliceAsync(
+                    "PUT",
+                    "/remote.php/dav/addressbooks/users/alice/contacts/default",
+                    "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Sabre//Sabre VObject 4.5.6//EN\r\nUID:fc00ff30\r\nFN:Leon Green\r\nEND:VCARD\r\n"
+                );
             case "tasks/01-put":
                 return replayer.AsAliceAsync(
                     "MKCALENDAR",

@@ -1,13 +1,12 @@
 using System.Xml.Linq;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Errors;
-using Gatehouse.DemoCloud.Objects;
 using Gatehouse.DemoCloud.People;
 
-namespace Gatehouse.DemoCloud.Calendars;
+namespace Gatehouse.DemoCloud.Objects;
 
-/// <summary>POST to a calendar: share it with people, or publish it by a link.</summary>
-internal sealed class CalendarSharing(ObjectStore store, PersonDirectory people)
+/// <summary>POST to a calendar or an address book: share it with people, or publish a calendar by a link.</summary>
+internal sealed class CollectionSharing(ObjectStore store, PersonDirectory people, IObjectFormat format)
 {
     private const string PrincipalPrefix = "principal:principals/users/";
 
@@ -38,11 +37,27 @@ internal sealed class CalendarSharing(ObjectStore store, PersonDirectory people)
         return error;
     }
 
+    /// <summary>Who it is shared with, as <c>oc:invite</c>.</summary>
+    public static XElement Invitations(ObjectCollection collection, PersonDirectory people) =>
+        new(
+            DavNames.Oc + "invite",
+            collection.Shares.Select(share => new XElement(
+                DavNames.Oc + "user",
+                new XElement(DavNames.D + "href", $"principal:principals/users/{share.User}"),
+                new XElement(DavNames.Oc + "common-name", people.Find(share.User)?.Account.DisplayName),
+                new XElement(DavNames.Oc + "invite-accepted"),
+                new XElement(
+                    DavNames.Oc + "access",
+                    new XElement(DavNames.Oc + (share.MayWrite ? "read-write" : "read"))
+                )
+            ))
+        );
+
     private Step<DavError?> Change(ObjectsState state, DavCall call, XElement body, string uri)
     {
         if (state.Open(call.Me.Id, uri) is not { } opened)
         {
-            return new(null, DavError.NotFound($"Calendar with name '{uri}' could not be found"));
+            return new(null, format.NoCollection(uri, isForeign: true));
         }
 
         if (!opened.IsOwner)
