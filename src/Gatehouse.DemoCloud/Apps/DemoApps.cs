@@ -1,3 +1,6 @@
+using Gatehouse.DemoCloud.Calendars;
+using Gatehouse.DemoCloud.Contacts;
+using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Notes;
@@ -23,12 +26,22 @@ internal sealed class DemoApps
     public IEnumerable<IDemoSearch> Searches =>
         all.OfType<IDemoSearch>().Where(search => !faults.IsAppDisabled(search.AppId)).OrderBy(search => search.Order);
 
+    /// <summary>Their trees below <c>/remote.php/dav/</c>.</summary>
+    public IEnumerable<IDavCollection> Collections => all.OfType<IDemoDav>().SelectMany(app => app.Collections);
+
     /// <summary>Makes them all; each new app is a line here.</summary>
-    public static Task<DemoApps> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
+    public static async Task<DemoApps> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(
-            new DemoApps(context.Faults, [new FilesApp(), new NotesApp(context.Faults, context.Time)])
+        var calendars = await CalendarApp.LoadAsync(context, cancellationToken);
+        return new DemoApps(
+            context.Faults,
+            [
+                new FilesApp(),
+                new NotesApp(context.Faults, context.Time),
+                calendars,
+                new TasksApp(calendars.Store),
+                await ContactsApp.LoadAsync(context, cancellationToken),
+            ]
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Objects;
@@ -14,8 +15,14 @@ internal sealed class AddressBooks(ObjectStore store, PersonDirectory people)
 
     private static readonly ImmutableArray<string> Cards = ["VCARD"];
 
-    public static ObjectsState StartFor(IEnumerable<Person> people) =>
-        people.Aggregate(ObjectsState.Empty, (state, person) => state.With(Made(person.Id, "contacts", "Contacts")));
+    public static ObjectsState StartFor(DemoAppContext context)
+    {
+        var state = context.People.All.Aggregate(
+            ObjectsState.Empty,
+            (made, person) => made.With(Made(person.Id, "contacts", "Contacts"))
+        );
+        return context.SampleData ? new SampleContacts(context).Fill(state) : state;
+    }
 
     public static ObjectCollection Made(string owner, string uri, string? name) =>
         new()

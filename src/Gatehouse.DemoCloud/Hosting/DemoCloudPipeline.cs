@@ -36,7 +36,7 @@ internal static class DemoCloudPipeline
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Apps, state.Announcement).Map(routes);
         AppPasswordEndpoints.Map(routes);
-        new DavEndpoint(state.People, state.Instance, state.Faults, state.DavCollections).Map(routes);
+        new DavEndpoint(state.People, state.Instance, state.Faults, state.Apps.Collections).Map(routes);
         StyleSheet.Map(routes);
         state.Apps.Map(routes);
         new SearchEndpoints(state.Apps, state.Announcement).Map(routes);

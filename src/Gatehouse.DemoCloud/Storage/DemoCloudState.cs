@@ -1,22 +1,14 @@
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
-using Gatehouse.DemoCloud.Calendars;
-using Gatehouse.DemoCloud.Contacts;
-using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.LoginFlow;
-using Gatehouse.DemoCloud.Objects;
 using Gatehouse.DemoCloud.People;
-using Gatehouse.DemoCloud.Principals;
 
 namespace Gatehouse.DemoCloud.Storage;
 
 /// <summary>Everything a running cloud knows.</summary>
 internal sealed class DemoCloudState : IDisposable
 {
-    private readonly ObjectStore calendars;
-    private readonly ObjectStore contacts;
-
     private DemoCloudState(DemoCloudOptions options, Instance instance, PersonDirectory people)
     {
         Instance = instance;
@@ -25,14 +17,6 @@ internal sealed class DemoCloudState : IDisposable
         Attempts = new SignInAttempts(Time, options.MaxFailedSignIns);
         Sessions = new Sessions(Time, instance);
         Flows = new Flows(Time);
-        contacts = new ObjectStore(AddressBooks.StartFor(people.All));
-        calendars = new ObjectStore(CalendarStart.For(people.All));
-        DavCollections =
-        [
-            new PrincipalsCollection(people),
-            new CalendarsCollection(calendars, people, Time),
-            new ContactsCollection(contacts, people, Time),
-        ];
         Authenticator = new Authenticator(people, Sessions, Attempts, Faults, Time);
     }
 
@@ -45,9 +29,6 @@ internal sealed class DemoCloudState : IDisposable
     public DemoCloudFaults Faults { get; } = new();
 
     public DemoCloudRequestLog Requests { get; } = new();
-
-    /// <summary>The trees below <c>/remote.php/dav/</c> besides the files.</summary>
-    public IReadOnlyList<IDavCollection> DavCollections { get; }
 
     public Announcement Announcement { get; } = new();
 
@@ -81,10 +62,5 @@ internal sealed class DemoCloudState : IDisposable
         return state;
     }
 
-    public void Dispose()
-    {
-        calendars.Dispose();
-        contacts.Dispose();
-        People.Dispose();
-    }
+    public void Dispose() => People.Dispose();
 }
