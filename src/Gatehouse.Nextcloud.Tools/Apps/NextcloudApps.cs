@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Activity;
+using Gatehouse.Nextcloud.Tools.Cookbook;
+using Gatehouse.Nextcloud.Tools.Deck;
 using Gatehouse.Nextcloud.Tools.Files;
 using Gatehouse.Nextcloud.Tools.Notes;
 using Gatehouse.Nextcloud.Tools.Notifications;
 using Gatehouse.Nextcloud.Tools.Search;
+using Gatehouse.Nextcloud.Tools.Tables;
 using Gatehouse.Nextcloud.Tools.Talk;
 using Gatehouse.Nextcloud.Tools.Users;
 using Gatehouse.Nextcloud.Tools.UserStatus;
@@ -25,6 +28,9 @@ internal static class NextcloudApps
         ActivityApp.App,
         UserStatusApp.App,
         SearchApp.App,
+        DeckApp.App,
+        TablesApp.App,
+        CookbookApp.App,
     ];
 
     private static readonly ImmutableDictionary<string, NextcloudApp> byScope = All.SelectMany(app =>

@@ -65,12 +65,12 @@ public sealed class CardsClient(NextcloudTransport transport)
         }
     }
 
-    /// <summary>Makes a card in a list, then gives it labels and people, one call for each.</summary>
+    /// <summary>Makes a card in a list, then gives it labels and people, one call for each, and reads it again.</summary>
     public async Task<Card> CreateAsync(
         NextcloudAccount account,
         long stack,
         CardDraft draft,
-        IReadOnlyCollection<BoardLabel> labels,
+        IReadOnlyCollection<long> labels,
         IReadOnlyCollection<string> assignees,
         CancellationToken cancellationToken
     )
@@ -82,11 +82,10 @@ public sealed class CardsClient(NextcloudTransport transport)
         };
         var card = Read(request, await transport.CallAsync(account.Login, request, cancellationToken)).Card;
         foreach (var label in labels)
-            await SetLabelAsync(account, card, label.Id, isOn: true, cancellationToken);
-        List<DeckUser> people = [];
+            await SetLabelAsync(account, card, label, isOn: true, cancellationToken);
         foreach (var user in assignees)
-            people.Add(await SetUserAsync(account, card, user, isOn: true, cancellationToken));
-        return card with { Labels = [.. labels], AssignedUsers = people };
+            await SetUserAsync(account, card, user, isOn: true, cancellationToken);
+        return labels.Count + assignees.Count == 0 ? card : await GetAsync(account, card.Id, cancellationToken);
     }
 
     /// <summary>

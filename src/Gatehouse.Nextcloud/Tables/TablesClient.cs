@@ -18,6 +18,14 @@ public sealed class TablesClient(NextcloudTransport transport)
         return [.. tables.Select(t => t.ToTable())];
     }
 
+    /// <summary>One table with its views.</summary>
+    public Task<Table> GetAsync(NextcloudAccount account, long table, CancellationToken cancellationToken) =>
+        CallAsync(
+            account,
+            TablesPaths.Request(HttpMethod.Get, TablesPaths.Table(table), $"Reading table {table}"),
+            cancellationToken
+        );
+
     /// <summary>How a table is made: its columns and views.</summary>
     public async Task<TableScheme> GetSchemeAsync(
         NextcloudAccount account,

@@ -61,21 +61,15 @@ public sealed class CardsClientTests : CloudTest
         Cloud
             .Play("deck", "18-card-create", Api + "/9/cards")
             .Play("deck", "27-card-assign-label", Api + "/9/cards/11/assignLabel")
-            .Play("deck", "28-card-assign-user", Api + "/9/cards/11/assignUser");
+            .Play("deck", "28-card-assign-user", Api + "/9/cards/11/assignUser")
+            .Play("deck", "22-card-get", Read);
 
-        var card = await Cards.CreateAsync(
-            Alice,
-            9,
-            new CardDraft("Write docs"),
-            [new BoardLabel(6, "Finished", "31CC7C")],
-            ["alice"],
-            Token
-        );
+        var card = await Cards.CreateAsync(Alice, 9, new CardDraft("Write docs"), [6], ["alice"], Token);
 
-        Assert.Equal(["Finished"], card.Labels.Select(l => l.Title));
-        Assert.Equal([new DeckUser("alice", "Alice Example")], card.AssignedUsers);
+        Assert.Equal("Write docs", card.Title);
         SentJson.AssertAsRecorded("deck", "27-card-assign-label", Cloud.Requests[1]);
         SentJson.AssertAsRecorded("deck", "28-card-assign-user", Cloud.Requests[2]);
+        Assert.Equal("GET", Cloud.Requests[3].Method);
     }
 
     [Theory]
