@@ -5,6 +5,9 @@ var root = new RootCommand("Any MCP client signs in. Any identity provider answe
 {
     DemoVerb.Command(),
     NextcloudVerb.Command(),
+    StdioVerb.Command(),
+    LoginVerb.Login(),
+    LoginVerb.Logout(),
     DoctorVerb.Command(),
 };
 return await CommandLine.RunAsync(root.Parse(args));

@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Hosting.Accounts;
 using Gatehouse.Nextcloud.Hosting.Hosting;
 using Gatehouse.Nextcloud.Hosting.SignIn;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Transport;
 using Gatehouse.OAuth;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,10 @@ public static class NextcloudHostingExtensions
 
     /// <summary>The scopes of the tools, in the words of the consent page.</summary>
     public static IReadOnlyList<SupportedScope> Scopes { get; } = [.. NextcloudScopes.All.Select(Supported)];
+
+    /// <summary>Those that the tools of a server with these options can use.</summary>
+    public static IEnumerable<SupportedScope> ScopesFor(NextcloudToolsOptions options) =>
+        NextcloudScopes.For(options).Select(Supported);
 
     /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
     public static IReadOnlyList<string> Problems(NextcloudOptions options) =>

@@ -1,5 +1,6 @@
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Safety;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -57,12 +58,37 @@ internal static class AccessFilters
                     AccessErrors.NotGranted(name, AccessRule.MissingOf(tool, caller.Scopes), caller)
                 );
 
+            request.Services!.GetRequiredService<CallLimit>().Count(caller.Account);
             ArgumentCheck.Check(tool.ProtocolTool, request.Params.Arguments);
-            return await next(request, cancellationToken);
+            return tool.ProtocolTool.Annotations?.ReadOnlyHint is true
+                ? await next(request, cancellationToken)
+                : await WriteAsync(next, request, caller, cancellationToken);
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {
             return ToolErrors.Result(text);
+        }
+    }
+
+    /// <summary>A call that changes something leaves a record, whatever became of it.</summary>
+    private static async ValueTask<CallToolResult> WriteAsync(
+        McpRequestHandler<CallToolRequestParams, CallToolResult> next,
+        RequestContext<CallToolRequestParams> request,
+        NextcloudCaller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        var succeeded = false;
+        try
+        {
+            var result = await next(request, cancellationToken);
+            succeeded = result.IsError is not true;
+            return result;
+        }
+        finally
+        {
+            if (caller.Wrote is { } wrote)
+                await wrote(new ToolWrite(request.Params.Name, WriteTarget.Of(request.Params), succeeded));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Hosting;
 
 namespace Gatehouse.Nextcloud.Tools.Access;
 
@@ -8,6 +9,15 @@ public static class NextcloudScopes
 {
     /// <summary>All of them, in the order a consent page shows.</summary>
     public static ImmutableArray<NextcloudScope> All { get; } = [.. NextcloudApps.All.SelectMany(app => app.Scopes)];
+
+    /// <summary>Those that the tools of a server with these options can use.</summary>
+    public static IEnumerable<NextcloudScope> For(NextcloudToolsOptions options) =>
+        NextcloudApps
+            .All.Where(app =>
+                options.Apps.Count == 0 || options.Apps.Contains(app.Name, StringComparer.OrdinalIgnoreCase)
+            )
+            .SelectMany(app => app.Scopes)
+            .Where(scope => !options.ReadOnly || scope.Name.EndsWith(".read", StringComparison.Ordinal));
 
     /// <summary>The scope of a name, or null.</summary>
     public static NextcloudScope? Find(string name) =>

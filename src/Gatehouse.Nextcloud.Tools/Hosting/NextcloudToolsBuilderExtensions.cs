@@ -2,6 +2,7 @@ using Gatehouse.Nextcloud.Facts;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Hosting;
+using Gatehouse.Nextcloud.Tools.Safety;
 using Gatehouse.Nextcloud.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ public static class NextcloudToolsBuilderExtensions
         services.TryAddSingleton(MakeTransport);
         services.TryAddSingleton<PersonFactsClient>();
         services.TryAddSingleton<AppPresence>();
+        services.TryAddSingleton<CallLimit>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<McpServerOptions>, AccessStartCheck>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<NextcloudToolsOptions>, NextcloudToolsOptionsRules>()
@@ -42,6 +44,10 @@ public static class NextcloudToolsBuilderExtensions
             app.Add(builder, ToolsJsonOptions.Of(app.Json));
         return builder.WithRequestFilters(AccessFilters.Add);
     }
+
+    /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>
+    public static IReadOnlyList<string> Problems(NextcloudToolsOptions options) =>
+        [.. new NextcloudToolsOptionsRules().Validate(name: null, options).Failures ?? []];
 
     private static NextcloudTransport MakeTransport(IServiceProvider services) =>
         new(

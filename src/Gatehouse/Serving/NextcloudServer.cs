@@ -1,3 +1,4 @@
+using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Settings;
 
 namespace Gatehouse.Serving;
@@ -29,6 +30,7 @@ internal static class NextcloudServer
             builder.Services.AddIdentityProvider(provider);
         }
 
+        builder.Services.Configure<NextcloudToolsOptions>(settings.Apply);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<StartPageEndpoint>();
         builder

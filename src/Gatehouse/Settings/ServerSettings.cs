@@ -21,6 +21,15 @@ internal sealed class ServerSettings
     /// <summary>A PEM file with an authority to trust.</summary>
     public string? CloudCa { get; set; }
 
+    /// <summary>The apps whose tools are offered, separated by commas, such as notes,calendar; all when nothing is said.</summary>
+    public string? Apps { get; set; }
+
+    /// <summary>Only tools that change nothing.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>How many calls all assistants of one person may make in a minute together; 0 for no limit.</summary>
+    public int CallsPerMinute { get; set; } = 600;
+
     /// <summary>What pages call the server.</summary>
     public string Name { get; set; } = "Nextcloud";
 

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Registration;
+using Gatehouse.Nextcloud.Tools.Hosting;
 
 namespace Gatehouse.Settings;
 
@@ -30,7 +31,9 @@ internal static class SettingsApplication
         Add(options.DeniedClientDomains, settings.DeniedClientDomains);
         options.AccessTokenLifetime = settings.AccessTokenLifetime;
         options.RefreshTokenLifetime = settings.RefreshTokenLifetime;
-        Add(options.Scopes, NextcloudHostingExtensions.Scopes);
+        var tools = new NextcloudToolsOptions();
+        settings.Apply(tools);
+        Add(options.Scopes, NextcloudHostingExtensions.ScopesFor(tools));
         Add(options.PasswordScopes, settings.AppPasswordScopes);
         Add(options.WebHosts, settings.WebHosts);
         Add(options.PrivateSchemes, settings.PrivateSchemes);
@@ -45,6 +48,17 @@ internal static class SettingsApplication
         options.CloudInternalUrl = settings.CloudInternalUrl;
         options.CloudCa = settings.CloudCa;
     }
+
+    public static void Apply(this ServerSettings settings, NextcloudToolsOptions options)
+    {
+        Add(options.Apps, NamesIn(settings.Apps));
+        options.ReadOnly = settings.ReadOnly;
+        options.CallsPerMinute = settings.CallsPerMinute;
+    }
+
+    /// <summary>Names separated by commas or spaces.</summary>
+    public static IReadOnlyList<string> NamesIn(string? text) =>
+        (text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static ConfiguredClient Client(ClientSettings settings)
     {

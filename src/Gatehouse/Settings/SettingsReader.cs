@@ -73,6 +73,7 @@ internal static class SettingsReader
             );
         }
 
+        problems.AddRange(SettingsRules.ToolProblems(settings));
         problems.AddRange(ListenAddress.Problems(settings.Urls));
         settings.PublicUrl ??= ListenAddress.PublicUrlOf(settings.Urls);
         if (Issuer.Parse(settings.PublicUrl).Succeeded(out var issuer, out _))

@@ -1,3 +1,5 @@
+using Gatehouse.Nextcloud.Tools.Hosting;
+
 namespace Gatehouse.Settings;
 
 /// <summary>Asks every room for the problems of its options before anything is started, so that all are reported together.</summary>
@@ -16,6 +18,14 @@ internal static class SettingsRules
         var nextcloud = new NextcloudOptions();
         settings.Apply(nextcloud);
         return NextcloudHostingExtensions.Problems(nextcloud);
+    }
+
+    /// <summary>Of what is said about the tools.</summary>
+    public static IEnumerable<string> ToolProblems(ServerSettings settings)
+    {
+        var tools = new NextcloudToolsOptions();
+        settings.Apply(tools);
+        return NextcloudToolsBuilderExtensions.Problems(tools);
     }
 
     /// <summary>Of the demo there are none: its people are in its cloud.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Gatehouse.AspNetCore.Storage;
+using Gatehouse.Nextcloud.Errors;
 using Microsoft.Extensions.Options;
 
 namespace Gatehouse.Verbs;
@@ -28,6 +29,10 @@ internal static class CommandLine
         catch (OptionsValidationException problem)
         {
             return Say(Misconfigured, problem.Failures);
+        }
+        catch (NextcloudException problem)
+        {
+            return Say(Failure, [problem.Error.Summary, problem.Error.Cause ?? "", problem.Error.NextStep]);
         }
         catch (Exception problem)
             when (problem
@@ -58,7 +63,7 @@ internal static class CommandLine
 
     private static int Say(int code, IEnumerable<string> lines)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => line.Length > 0))
         {
             Console.Error.WriteLine($"gatehouse: {line}");
         }

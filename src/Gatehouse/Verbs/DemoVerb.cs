@@ -13,6 +13,8 @@ internal static class DemoVerb
     {
         var command = new Command("demo", "Try it: a small Nextcloud-compatible cloud inside, two people, sample data")
         {
+            ServingOptions.Apps,
+            ServingOptions.ReadOnly,
             ServingOptions.Urls,
             ServingOptions.Data,
         };

@@ -22,6 +22,8 @@ internal static class NextcloudVerb
             ServingOptions.ClientSecretFile,
             ServingOptions.AccountClaim,
             ServingOptions.PublicUrl,
+            ServingOptions.Apps,
+            ServingOptions.ReadOnly,
             ServingOptions.Urls,
             ServingOptions.Data,
         };

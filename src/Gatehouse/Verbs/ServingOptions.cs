@@ -35,6 +35,12 @@ internal static class ServingOptions
             HelpName = "FILE",
         };
 
+    public static Option<string> Apps { get; } =
+        new("--apps") { Description = "Only the tools of these apps, such as notes,calendar", HelpName = "NAMES" };
+
+    public static Option<bool> ReadOnly { get; } =
+        new("--read-only") { Description = "Only tools that change nothing" };
+
     public static Option<string> Issuer { get; } =
         new("--issuer")
         {
@@ -66,11 +72,13 @@ internal static class ServingOptions
             ("Cloud", Cloud),
             ("CloudInternalUrl", CloudInternalUrl),
             ("CloudCa", CloudCa),
+            ("Apps", Apps),
             ("IdentityProviders:0:Issuer", Issuer),
             ("IdentityProviders:0:ClientId", ClientId),
             ("IdentityProviders:0:ClientSecretFile", ClientSecretFile),
             ("IdentityProviders:0:AccountClaim", AccountClaim),
         }
             .Where(flag => parsed.GetResult(flag.Option) is not null)
-            .Select(flag => KeyValuePair.Create(flag.Key, parsed.GetValue(flag.Option)));
+            .Select(flag => KeyValuePair.Create(flag.Key, parsed.GetValue(flag.Option)))
+            .Concat(parsed.GetValue(ReadOnly) ? [KeyValuePair.Create<string, string?>("ReadOnly", "true")] : []);
 }
