@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Activity;
+using Gatehouse.Nextcloud.Tools.Calendar;
 using Gatehouse.Nextcloud.Tools.Cookbook;
 using Gatehouse.Nextcloud.Tools.Deck;
 using Gatehouse.Nextcloud.Tools.Files;
@@ -9,6 +10,7 @@ using Gatehouse.Nextcloud.Tools.Notifications;
 using Gatehouse.Nextcloud.Tools.Search;
 using Gatehouse.Nextcloud.Tools.Tables;
 using Gatehouse.Nextcloud.Tools.Talk;
+using Gatehouse.Nextcloud.Tools.Tasks;
 using Gatehouse.Nextcloud.Tools.Users;
 using Gatehouse.Nextcloud.Tools.UserStatus;
 using ModelContextProtocol.Server;
@@ -22,6 +24,8 @@ internal static class NextcloudApps
     [
         NotesApp.App,
         FilesApp.App,
+        CalendarApp.App,
+        TasksApp.App,
         TalkApp.App,
         PeopleApp.App,
         NotificationsApp.App,

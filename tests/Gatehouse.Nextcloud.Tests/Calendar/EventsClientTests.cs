@@ -84,6 +84,24 @@ public sealed class EventsClientTests : CloudTest
     }
 
     [Fact]
+    public async Task A_calendar_that_went_away_hides_no_other_and_is_missing_alone()
+    {
+        var gone = Recording.Load("caldav", "47-other-users-calendar").Response;
+        Cloud
+            .Play("caldav", "19-query-time-range")
+            .Answer("REPORT", Home + "personal/", gone.Status, "application/xml", gone.BodyText);
+        var query = Query("2026-12-01", "2026-12-04");
+
+        var events = await Events.ListAsync(Alice, query with { Calendars = [work, CalendarName.Personal] }, Token);
+        var error = await ErrorOf(() =>
+            Events.ListAsync(Alice, query with { Calendars = [CalendarName.Personal] }, Token)
+        );
+
+        Assert.Equal(2, events.Count);
+        Assert.Equal(NextcloudErrorKind.NotFound, error.Kind);
+    }
+
+    [Fact]
     public async Task An_event_is_read_with_its_people()
     {
         Cloud.Play("caldav", "42-alice-sees-accepted");

@@ -31,7 +31,7 @@ public sealed class EventsClient(NextcloudTransport transport, SchedulingClient 
             0,
             found.Length,
             options,
-            async (i, token) => found[i] = await ListAsync(account, query.Calendars[i], query, token)
+            async (i, token) => found[i] = await ListOneAsync(account, query.Calendars[i], query, token)
         );
         return
         [
@@ -162,6 +162,11 @@ public sealed class EventsClient(NextcloudTransport transport, SchedulingClient 
         CancellationToken cancellationToken
     ) => (await objects.GetAsync(account, id, cancellationToken)).Calendar.ToString();
 
+    /// <summary>Looks at an iCalendar text before anything is sent.</summary>
+    /// <returns>How many events and tasks it holds.</returns>
+    /// <exception cref="FormatException">It cannot be imported; the message says why.</exception>
+    public int CheckImport(string text) => IcsSplitter.Split(text, time).Count;
+
     /// <summary>Writes the events and tasks of an iCalendar text as they are, one object for each UID; nothing that is there is overwritten.</summary>
     /// <param name="account">Whose calendar.</param>
     /// <param name="calendar">Where to.</param>
@@ -196,6 +201,25 @@ public sealed class EventsClient(NextcloudTransport transport, SchedulingClient 
         }
 
         return new(written, refused);
+    }
+
+    /// <summary>A calendar that went away since it was listed must not hide the others.</summary>
+    private async Task<IReadOnlyList<CalendarEvent>> ListOneAsync(
+        NextcloudAccount account,
+        CalendarName calendar,
+        EventQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await ListAsync(account, calendar, query, cancellationToken);
+        }
+        catch (NextcloudException exception)
+            when (query.Calendars.Count > 1 && exception.Error.Kind == NextcloudErrorKind.NotFound)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyList<CalendarEvent>> ListAsync(

@@ -81,6 +81,9 @@ public readonly record struct EventTime
                 .CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<m>")
                 .Format(Instant.InZone(reader.Zone).ToOffsetDateTime());
 
+    /// <summary>As many days later, by the calendar.</summary>
+    public EventTime PlusDays(int days) => At(Local.PlusDays(days));
+
     internal static EventTime OfDate(LocalDate date, TimeZoneId zone) =>
         new(EventTimeKind.Date, date.AtMidnight(), tzid: null, zone);
 

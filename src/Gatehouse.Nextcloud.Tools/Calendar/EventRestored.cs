@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Tools.Calendar;
+
+/// <summary>What was restored.</summary>
+internal sealed record EventRestored(string Id);

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Tools.Tasks;
+
+/// <summary>A task that was deleted.</summary>
+internal sealed record TaskDeleted(string Id);
