@@ -15,6 +15,7 @@ internal sealed class AppTool : DelegatingMcpServerTool
         var shown = tool.ProtocolTool;
         fields = FieldSelection.For(shown);
         shown.InputSchema = SlimSchema.Of(shown.InputSchema, fields is null ? null : FieldSelection.Argument);
+        shown.Annotations = SlimAnnotations.Of(shown.Annotations);
         ProtocolTool = shown;
     }
 

@@ -5,7 +5,7 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 
 /// <summary>
 /// An input schema without what tells a model nothing: an optional argument may be left away, so that it need not also say that it may be null
-/// and is null by default. Every model reads every schema at every start.
+/// and is nothing by default. Every model reads every schema at every start.
 /// </summary>
 internal static class SlimSchema
 {
@@ -37,7 +37,7 @@ internal static class SlimSchema
 
     private static void Slim(JsonObject schema)
     {
-        if (schema.TryGetPropertyValue("default", out var value) && value is null)
+        if (schema.TryGetPropertyValue("default", out var value) && IsNothing(value))
             _ = schema.Remove("default");
         if (schema["type"] is JsonArray types && Without(types, "null") is [var only])
             schema["type"] = only;
@@ -51,6 +51,9 @@ internal static class SlimSchema
                 Slim(of);
         }
     }
+
+    private static bool IsNothing(JsonNode? value) =>
+        value is null || value.GetValueKind() == JsonValueKind.False || value.ToString().Length == 0;
 
     private static List<string> Without(JsonArray types, string name) =>
         [.. types.Select(type => type!.GetValue<string>()).Where(type => type != name)];

@@ -27,12 +27,12 @@ internal sealed class NotesReadTools(NotesClient notes)
     )]
     [Upstream("GET /ocs/v2.php/search/providers/{provider}/search")]
     [Description(
-        "Finds notes whose title or text contains the words. Nextcloud does the search. Read a note with read_note."
+        "Finds notes whose title or text contains the words; read one with read_note."
     )]
     public async Task<NotesFound> SearchAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Words to look for.")] string query,
-        [Description("How many notes at most, 1 to 200.")] int limit = 20,
+        [Description("1 to 200.")] int limit = 20,
         CancellationToken cancellationToken = default
     )
     {
@@ -59,12 +59,12 @@ internal sealed class NotesReadTools(NotesClient notes)
         UseStructuredContent = true
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes")]
-    [Description("Lists notes page by page, without their texts. To find something in them use search_notes.")]
+    [Description("Lists notes without their texts. To find something in them use search_notes.")]
     public async Task<NoteList> ListAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Only this category, e.g. Work/Ideas; empty for notes without one. Leave away for all.")]
+        [Description("Only this one, e.g. Work/Ideas; empty for none.")]
             string? category = null,
-        [Description("How many notes, 1 to 200.")] int limit = 50,
+        [Description("1 to 200.")] int limit = 50,
         [Description("nextCursor of the last answer.")] string? cursor = null,
         CancellationToken cancellationToken = default
     )
@@ -93,13 +93,13 @@ internal sealed class NotesReadTools(NotesClient notes)
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
-        "Reads a note's text (Markdown) and its etag, which update_note and delete_note ask for. A long note is read in parts."
+        "Reads the text (Markdown) of a note and its etag; a long one in parts."
     )]
     public async Task<NoteText> ReadAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The note's id.")] long id,
-        [Description("Where to begin, in characters.")] int offset = 0,
-        [Description("How many characters at most, 1 to 100000.")] int length = 30_000,
+        [Description("Note id.")] long id,
+        [Description("Characters to skip.")] int offset = 0,
+        [Description("1 to 100000 characters.")] int length = 30_000,
         CancellationToken cancellationToken = default
     )
     {

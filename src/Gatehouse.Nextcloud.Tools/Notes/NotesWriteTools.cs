@@ -27,14 +27,14 @@ internal sealed class NotesWriteTools(NotesClient notes)
     )]
     [Upstream("POST /index.php/apps/notes/api/v1/notes")]
     [Description(
-        "Creates a note. Nextcloud drops characters such as / and : from titles and numbers duplicates, so look at the title in the answer."
+        "Creates a note. Nextcloud cleans titles and numbers duplicates: look at the title in the answer."
     )]
     public async Task<NoteSummary> CreateAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The title.")] string title,
-        [Description("The text, in Markdown.")] string content,
-        [Description("The category, e.g. Work/Ideas. Leave away for none.")] string? category = null,
-        [Description("Mark it as a favorite.")] bool favorite = false,
+        [Description("Title.")] string title,
+        [Description("Text, in Markdown.")] string content,
+        [Description("Such as Work/Ideas.")] string? category = null,
+        [Description("Favorite mark.")] bool favorite = false,
         CancellationToken cancellationToken = default
     )
     {
@@ -55,21 +55,20 @@ internal sealed class NotesWriteTools(NotesClient notes)
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}", When = "when text is appended")]
     [Upstream("PUT /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
-        "Changes a note: its text (replaced as a whole, or appended to), title, category or favorite mark. What is left away stays. "
-            + "It needs the etag of read_note: when the note changed since then, nothing is written and the answer shows the note as it is now."
+        "Changes text, title, category or favorite mark of a note; what is left away stays. At a conflict the answer shows the note as it is now."
     )]
     public async Task<NoteSummary> UpdateAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The note's id.")] long id,
-        [Description("The etag the note had when it was read.")] string etag,
-        [Description("New text, in Markdown.")] string? content = null,
+        [Description("Note id.")] long id,
+        [Description("From reading it.")] string etag,
+        [Description("New text.")] string? content = null,
         [Description(
-            "replace: content takes the place of the whole text. append: content goes to its end, on a new line."
+            "append adds content on a new line at the end."
         )]
             NoteUpdateMode mode = NoteUpdateMode.Replace,
         [Description("New title.")] string? title = null,
-        [Description("New category; empty for none.")] string? category = null,
-        [Description("New favorite mark.")] bool? favorite = null,
+        [Description("Empty for none.")] string? category = null,
+        [Description("Favorite mark.")] bool? favorite = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -98,12 +97,12 @@ internal sealed class NotesWriteTools(NotesClient notes)
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
     [Upstream("DELETE /index.php/apps/notes/api/v1/notes/{id}")]
     [Description(
-        "Deletes a note; the person can restore its file from the trash bin. It needs the etag of read_note or list_notes."
+        "Deletes a note; its file goes to the trash bin."
     )]
     public async Task<NoteDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The note's id.")] long id,
-        [Description("The etag the note had when it was read.")] string etag,
+        [Description("Note id.")] long id,
+        [Description("From reading it.")] string etag,
         CancellationToken cancellationToken = default
     )
     {

@@ -1,16 +1,19 @@
 namespace Gatehouse.Testing.Recordings;
 
 /// <summary>Where the recordings are in this checkout.</summary>
-internal static class RecordingFolder
+public static class RecordingFolder
 {
     private static readonly Lazy<string> root = new(Find);
 
+    /// <summary>The names of the folders.</summary>
     public static IEnumerable<string> Names() =>
         Directory.GetDirectories(root.Value).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal);
 
+    /// <summary>The files of a folder.</summary>
     public static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(Path.Combine(root.Value, folder), "*.json").Order(StringComparer.Ordinal);
 
+    /// <summary>The file of a recording.</summary>
     public static string File(string folder, string name)
     {
         var file = Path.Combine(root.Value, folder, name + ".json");
@@ -21,6 +24,7 @@ internal static class RecordingFolder
             );
     }
 
+    /// <summary>The path of a file below <c>tests</c>.</summary>
     public static string InTests(string file) => Path.Combine(Path.GetDirectoryName(root.Value)!, file);
 
     private static string Find()
