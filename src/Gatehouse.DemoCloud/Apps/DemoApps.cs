@@ -1,9 +1,11 @@
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Contacts;
 using Gatehouse.DemoCloud.Dav;
+using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Notes;
+using Gatehouse.DemoCloud.Tables;
 
 namespace Gatehouse.DemoCloud.Apps;
 
@@ -41,6 +43,8 @@ internal sealed class DemoApps
                 calendars,
                 new TasksApp(calendars.Store),
                 await ContactsApp.LoadAsync(context, cancellationToken),
+                await DeckApp.LoadAsync(context, cancellationToken),
+                await TablesApp.LoadAsync(context, cancellationToken),
             ]
         );
     }

@@ -68,6 +68,8 @@ internal static class Scenes
                     </d:prop></d:set></c:mkcalendar>
                     """
                 );
+            case "deck-move/01-board":
+                return DeckScene.MoveAsync(replayer);
             case "cookie-jar/01-nojar-bob-credentials-ocs-user":
                 return CookieJarAsync(replayer);
             default:

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Storage;
+
+namespace Gatehouse.DemoCloud.Deck;
+
+/// <summary>The Deck app: boards with lists of cards. Attachments are not part of it.</summary>
+internal sealed class DeckApp(AppStore<DeckState> store, DemoAppContext context) : IDemoApp, IDemoSearch
+{
+    private const string Says = """{"version":"1.16.7","canCreateBoards":true,"apiVersions":["1.0","1.1"]}""";
+
+    string IDemoApp.Id => "deck";
+
+    string IDemoSearch.Id => "search-deck-card-board";
+
+    string IDemoApp.Name => "Deck";
+
+    string IDemoSearch.Name => "Deck";
+
+    public string AppId => "deck";
+
+    public int Order => 25;
+
+    public static async Task<DeckApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
+    {
+        var people = context.People.All.Select(person => person.Id).ToList();
+        var store = await context.Stores.OpenAsync(
+            "deck",
+            DeckStoreJson.Default.DeckState,
+            () => context.SampleData ? DeckSamples.Company(people, context.Time.GetUtcNow()) : new DeckState(),
+            cancellationToken
+        );
+        return new DeckApp(store, context);
+    }
+
+    public void AddCapabilities(JsonObject capabilities, Person? person)
+    {
+        if (person is not null)
+        {
+            capabilities["deck"] = JsonNode.Parse(Says);
+        }
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var door = new DeckDoor(store, context);
+        new BoardEndpoints(context.People).Map(routes, door);
+        new BoardPartEndpoints(context.People).Map(routes, door);
+        new CardEndpoints(context.People).Map(routes, door);
+        new CardMarkEndpoints(context.People).Map(routes, door);
+        new DeckOcsEndpoints(context.People).Map(routes, door);
+    }
+
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var state = store.Current;
+        var found = DeckSearch
+            .Cards(state, me, query.Term)
+            .Take(query.Limit)
+            .Select(
+                JsonNode (card) =>
+                    new JsonObject
+                    {
+                        ["thumbnailUrl"] = $"{query.Url}/apps/deck/img/card.svg",
+                        ["title"] = card.Title,
+                        ["subline"] = $"{state.BoardOf(card)?.Title} » {state.Stack(card.StackId)?.Title}",
+                        ["resourceUrl"] = $"{query.Url}/apps/deck/board/{state.BoardOf(card)?.Id}/card/{card.Id}",
+                        ["icon"] = "icon-deck",
+                        ["rounded"] = false,
+                        ["attributes"] = new JsonArray(),
+                    }
+            );
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = "Deck",
+                ["isPaginated"] = false,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = null,
+            }
+        );
+    }
+}
