@@ -1,5 +1,6 @@
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Contacts;
+using Gatehouse.DemoCloud.Cookbook;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
@@ -45,6 +46,7 @@ internal sealed class DemoApps
                 await ContactsApp.LoadAsync(context, cancellationToken),
                 await DeckApp.LoadAsync(context, cancellationToken),
                 await TablesApp.LoadAsync(context, cancellationToken),
+                await CookbookApp.LoadAsync(context, cancellationToken),
             ]
         );
     }

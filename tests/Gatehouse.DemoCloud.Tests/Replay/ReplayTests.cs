@@ -18,6 +18,7 @@ public sealed class ReplayTests
             "deck",
             "deck-move",
             "tables",
+            "cookbook",
             "cookie-jar",
             "caldav",
             "tasks",
