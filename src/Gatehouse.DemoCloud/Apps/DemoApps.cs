@@ -1,10 +1,13 @@
 using Gatehouse.DemoCloud.Calendars;
+using Gatehouse.DemoCloud.Collectives;
 using Gatehouse.DemoCloud.Contacts;
 using Gatehouse.DemoCloud.Cookbook;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Hosting;
+using Gatehouse.DemoCloud.Mail;
+using Gatehouse.DemoCloud.News;
 using Gatehouse.DemoCloud.Notes;
 using Gatehouse.DemoCloud.Tables;
 
@@ -47,6 +50,9 @@ internal sealed class DemoApps
                 await DeckApp.LoadAsync(context, cancellationToken),
                 await TablesApp.LoadAsync(context, cancellationToken),
                 await CookbookApp.LoadAsync(context, cancellationToken),
+                await NewsApp.LoadAsync(context, cancellationToken),
+                await MailApp.LoadAsync(context, cancellationToken),
+                await CollectivesApp.LoadAsync(context, cancellationToken),
             ]
         );
     }

@@ -23,6 +23,8 @@ public sealed class ReplayTests
             "caldav",
             "tasks",
             "carddav",
+            "news",
+            "collectives",
         ];
 
     [Theory]
