@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Activity;
 using Gatehouse.Nextcloud.Tools.Calendar;
+using Gatehouse.Nextcloud.Tools.Collectives;
 using Gatehouse.Nextcloud.Tools.Cookbook;
 using Gatehouse.Nextcloud.Tools.Deck;
 using Gatehouse.Nextcloud.Tools.Files;
+using Gatehouse.Nextcloud.Tools.Mail;
+using Gatehouse.Nextcloud.Tools.News;
 using Gatehouse.Nextcloud.Tools.Notes;
 using Gatehouse.Nextcloud.Tools.Notifications;
 using Gatehouse.Nextcloud.Tools.Search;
@@ -35,6 +38,9 @@ internal static class NextcloudApps
         DeckApp.App,
         TablesApp.App,
         CookbookApp.App,
+        NewsApp.App,
+        MailApp.App,
+        CollectivesApp.App,
     ];
 
     private static readonly ImmutableDictionary<string, NextcloudApp> byScope = All.SelectMany(app =>

@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Tools.Collectives;
+
+/// <summary>Collectives.</summary>
+internal sealed record CollectiveList(IReadOnlyList<CollectiveItem> Collectives);
