@@ -28,6 +28,7 @@ public sealed class DependencyTests
     // What a library may bring along, and why.
     private static readonly Dictionary<string, string> AllowedPackages = new()
     {
+        ["AngleSharp"] = "HTML by strangers, parsed as browsers parse it",
         ["Ical.Net"] = "the maths of recurrence rules",
         ["Microsoft.Data.Sqlite"] = "storage by plain ADO.NET",
         ["Microsoft.Extensions.Logging.Abstractions"] = "logging without a host",
