@@ -19,11 +19,17 @@ internal static class OcsAnswer
         int ocsStatus,
         string message,
         JsonNode? data = null
-    )
+    ) => WriteAsync(context, status, ocsStatus, message, data ?? new JsonArray());
+
+    /// <summary>Some routes say null where most say an empty list.</summary>
+    public static Task OcsNullAsync(this HttpContext context, int status, string message) =>
+        WriteAsync(context, status, status, message, data: null);
+
+    private static Task WriteAsync(HttpContext context, int status, int ocsStatus, string message, JsonNode? data)
     {
         var meta = new JsonObject
         {
-            ["status"] = ocsStatus is 100 or StatusCodes.Status200OK ? "ok" : "failure",
+            ["status"] = ocsStatus is 100 or (>= 200 and < 300) ? "ok" : "failure",
             ["statuscode"] = ocsStatus,
             ["message"] = message,
         };
@@ -33,7 +39,7 @@ internal static class OcsAnswer
             meta["itemsperpage"] = "";
         }
 
-        var ocs = new JsonObject { ["meta"] = meta, ["data"] = data ?? new JsonArray() };
+        var ocs = new JsonObject { ["meta"] = meta, ["data"] = data };
         return WantsJson(context.Request)
             ? context.Response.JsonAsync(status, new JsonObject { ["ocs"] = ocs })
             : context.Response.TextAsync(status, "application/xml; charset=utf-8", OcsXml.Write(ocs));

@@ -44,7 +44,7 @@ internal sealed class OcsEndpoints(
         _ = routes.MapGet("/ocs/{version}/cloud/users/{user}/groups", OcsGuard.For(GroupsAsync));
         _ = routes.MapGet("/ocs/{version}/cloud/groups/{group}/users", OcsGuard.For(MembersAsync));
         _ = routes.MapGet("/ocs/{version}/core/navigation/apps", OcsGuard.For(NavigationAsync));
-        _ = routes.Map("/ocs/{version}/{**rest}", OcsGuard.For(UnknownAsync));
+        _ = routes.Map("/ocs/{version}/{**rest}", OcsGuard.For((context, _) => OcsGuard.UnknownAsync(context)));
     }
 
     private Task CapabilitiesAsync(HttpContext context)
@@ -114,14 +114,6 @@ internal sealed class OcsEndpoints(
         return me.Account.Groups.Contains(group)
             ? context.OcsAsync(new JsonObject { ["users"] = Names(members) })
             : context.OcsAsync(404, 404, "The requested group could not be found");
-    }
-
-    private static Task UnknownAsync(HttpContext context, Person me)
-    {
-        const string message =
-            "Invalid query, please check the syntax. API specifications are here: http://www.freedesktop.org/wiki/Specifications/open-collaboration-services.\n";
-        var v1 = context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
-        return context.OcsAsync(v1 ? 200 : 404, OcsAnswer.NotFound, message);
     }
 
     private static string Route(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Errors;
+using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Ocs;
@@ -16,6 +17,22 @@ internal static class OcsGuard
                 StatusCodes.Status412PreconditionFailed,
                 new JsonObject { ["message"] = "CSRF check failed" }
             );
+
+    /// <summary>The same for a route of an app; switched off, it is a route nobody knows.</summary>
+    public static RequestDelegate ForApp(
+        DemoCloudFaults faults,
+        string app,
+        Func<HttpContext, Person, Task> route
+    ) => For((context, me) => faults.IsAppDisabled(app) ? UnknownAsync(context) : route(context, me));
+
+    /// <summary>There is no such route.</summary>
+    public static Task UnknownAsync(HttpContext context)
+    {
+        const string message =
+            "Invalid query, please check the syntax. API specifications are here: http://www.freedesktop.org/wiki/Specifications/open-collaboration-services.\n";
+        var v1 = context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
+        return context.OcsAsync(v1 ? 200 : 404, OcsAnswer.NotFound, message);
+    }
 
     /// <summary>OCS does not tell an unknown bearer token from no credential at all.</summary>
     public static RefusalReason Refusal(RefusalReason reason) =>

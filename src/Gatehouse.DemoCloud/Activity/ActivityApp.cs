@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Errors;
+using Gatehouse.DemoCloud.Files;
+using Gatehouse.DemoCloud.Ocs;
+using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Storage;
+
+namespace Gatehouse.DemoCloud.Activity;
+
+/// <summary>Activity: what the person did to their files over WebDAV.</summary>
+internal sealed class ActivityApp : IDemoApp
+{
+    private const string Path = "/ocs/{version}/apps/activity/api/v2/activity";
+    private const string Files = "/remote.php/dav/files/";
+
+    private readonly DemoAppContext context;
+    private readonly AppStore<ActivityState> store;
+
+    private ActivityApp(DemoAppContext context, AppStore<ActivityState> store)
+    {
+        this.context = context;
+        this.store = store;
+    }
+
+    public string Id => "activity";
+
+    public string Name => "Activity";
+
+    public static async Task<ActivityApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
+    {
+        var store = await context.Stores.OpenAsync(
+            "activity",
+            ActivityStoreJson.Default.ActivityState,
+            () => Begin(context),
+            cancellationToken
+        );
+        return new ActivityApp(context, store);
+    }
+
+    public void AddCapabilities(JsonObject capabilities, Person? person)
+    {
+        if (person is not null)
+        {
+            capabilities["activity"] = JsonNode.Parse("""{"apiv2":["filters","filters-api","previews","rich-strings"]}""");
+        }
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        _ = routes.MapGet(Path, OcsGuard.ForApp(context.Faults, Id, (http, me) => ListAsync(http, me, isOfObject: false)));
+        _ = routes.MapGet(
+            Path + "/filter",
+            OcsGuard.ForApp(context.Faults, Id, (http, me) => ListAsync(http, me, isOfObject: true))
+        );
+    }
+
+    /// <summary>Writes down what a call did to a file, after it was done.</summary>
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        var path = PathOf(http);
+        var before = path is { } asked ? http.Caller().Person?.Home.Tree.Find(asked) : null;
+        await next(http);
+        if (path is not { } there || http.Caller().Person is not { } me)
+        {
+            return;
+        }
+
+        var type = (http.Request.Method, http.Response.StatusCode) switch
+        {
+            ("PUT" or "MKCOL", StatusCodes.Status201Created) => "file_created",
+            ("PUT", StatusCodes.Status204NoContent) => "file_changed",
+            ("DELETE", StatusCodes.Status204NoContent) => "file_deleted",
+            _ => null,
+        };
+        var file = type == "file_deleted" ? before : me.Home.Tree.Find(there);
+        if (type is null || file is null)
+        {
+            return;
+        }
+
+        _ = await store.ChangeAsync(
+            state => (state.With(me.Id, type, file.Id, there.ToString(), context.Time.GetUtcNow()), true),
+            CancellationToken.None
+        );
+    }
+
+    private static ActivityState Begin(DemoAppContext context)
+    {
+        var state = new ActivityState([], 1);
+        if (!context.SampleData)
+        {
+            return state;
+        }
+
+        foreach (var person in context.People.All)
+        {
+            foreach (var file in person.Home.Tree.All.Where(node => !node.Path.IsRoot).OrderBy(node => node.Id))
+            {
+                var time = DateTimeOffset.FromUnixTimeSeconds(file.Modified);
+                state = state.With(person.Id, "file_created", file.Id, file.Path.ToString(), time);
+            }
+        }
+
+        return state;
+    }
+
+    private static FilePath? PathOf(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        return
+            http.Request.Method is "PUT" or "MKCOL" or "DELETE"
+            && path.StartsWith(Files, StringComparison.Ordinal)
+            && path[Files.Length..].Split('/', 2) is [_, { Length: > 0 } rest]
+            && FilePath.TryParse(rest, out var parsed)
+            ? parsed
+            : null;
+    }
+
+    private Task ListAsync(HttpContext http, Person me, bool isOfObject)
+    {
+        var query = http.Request.Query;
+        var limit = (int)Math.Clamp(Number(query["limit"], 50), 1, 200);
+        var since = Number(query["since"], 0);
+        var file = isOfObject ? Number(query["object_id"], 0) : 0;
+        var mine = store
+            .Current.All.Where(row => row.User == me.Id && (!isOfObject || row.FileId == file))
+            .OrderByDescending(row => row.Id)
+            .ToList();
+        var page = mine.Where(row => since == 0 || row.Id < since).Take(limit).ToList();
+        if (page.Count == 0)
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var last = page[^1].Id;
+        http.Response.Headers["X-Activity-First-Known"] = Text(mine[0].Id);
+        http.Response.Headers["X-Activity-Last-Given"] = Text(last);
+        if (mine[^1].Id < last)
+        {
+            var filter = isOfObject ? "/filter" : "";
+            var more = isOfObject ? $"&object_type=files&object_id={file}" : "";
+            http.Response.Headers.Link =
+                $"<{context.Announcement.Url}/ocs/v2.php/apps/activity/api/v2/activity{filter}?since={last}&limit={limit}&sort=desc{more}>; rel=\"next\"";
+        }
+
+        var data = new JsonArray([.. page.Select(JsonNode (row) => Json(row, isOfObject))]);
+        http.Response.Headers.ETag = Answers.ETagOf(data.ToJsonString());
+        return http.OcsAsync(data);
+    }
+
+    private JsonObject Json(ActivityRow row, bool isOfObject)
+    {
+        var path = row.Path.TrimStart('/');
+        var did = row.Type switch
+        {
+            "file_created" => "created",
+            "file_changed" => "changed",
+            _ => "deleted",
+        };
+        // The history of one file does not name it again and again.
+        var text = isOfObject ? char.ToUpperInvariant(did[0]) + did[1..] + " by you" : $"You {did} {{file}}";
+        var file = new JsonObject
+        {
+            ["type"] = "file",
+            ["id"] = Text(row.FileId),
+            ["name"] = path.Split('/')[^1],
+            ["path"] = path,
+            ["link"] = $"{context.Announcement.Url}/f/{row.FileId}",
+        };
+        return new JsonObject
+        {
+            ["activity_id"] = row.Id,
+            ["app"] = "files",
+            ["type"] = row.Type,
+            ["user"] = row.User,
+            ["subject"] = text.Replace("{file}", path, StringComparison.Ordinal),
+            ["subject_rich"] = new JsonArray(text, new JsonObject { ["file"] = file }),
+            ["message"] = "",
+            ["message_rich"] = new JsonArray("", new JsonArray()),
+            ["object_type"] = "files",
+            ["object_id"] = row.FileId,
+            ["object_name"] = row.Path,
+            ["objects"] = new JsonObject { [Text(row.FileId)] = row.Path },
+            ["link"] = $"{context.Announcement.Url}/apps/files/?dir=/{FilePath.Parse(path).Parent.Value}",
+            ["icon"] = $"{context.Announcement.Url}/apps/files/img/change.svg",
+            ["datetime"] = row.Time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long Number(string? text, long otherwise) =>
+        long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
