@@ -44,13 +44,18 @@ internal sealed class ActivityApp : IDemoApp
     {
         if (person is not null)
         {
-            capabilities["activity"] = JsonNode.Parse("""{"apiv2":["filters","filters-api","previews","rich-strings"]}""");
+            capabilities["activity"] = JsonNode.Parse(
+                """{"apiv2":["filters","filters-api","previews","rich-strings"]}"""
+            );
         }
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        _ = routes.MapGet(Path, OcsGuard.ForApp(context.Faults, Id, (http, me) => ListAsync(http, me, isOfObject: false)));
+        _ = routes.MapGet(
+            Path,
+            OcsGuard.ForApp(context.Faults, Id, (http, me) => ListAsync(http, me, isOfObject: false))
+        );
         _ = routes.MapGet(
             Path + "/filter",
             OcsGuard.ForApp(context.Faults, Id, (http, me) => ListAsync(http, me, isOfObject: true))

@@ -1,3 +1,4 @@
+using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Collectives;
 using Gatehouse.DemoCloud.Contacts;
@@ -9,7 +10,10 @@ using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Mail;
 using Gatehouse.DemoCloud.News;
 using Gatehouse.DemoCloud.Notes;
+using Gatehouse.DemoCloud.Notifications;
 using Gatehouse.DemoCloud.Tables;
+using Gatehouse.DemoCloud.Talk;
+using Gatehouse.DemoCloud.UserStatus;
 
 namespace Gatehouse.DemoCloud.Apps;
 
@@ -32,6 +36,12 @@ internal sealed class DemoApps
     public IEnumerable<IDemoSearch> Searches =>
         all.OfType<IDemoSearch>().Where(search => !faults.IsAppDisabled(search.AppId)).OrderBy(search => search.Order);
 
+    /// <summary>Writes down what calls do to files.</summary>
+    public required ActivityApp Activity { get; init; }
+
+    /// <summary>Tells people something.</summary>
+    public required NotificationsApp Notifications { get; init; }
+
     /// <summary>Their trees below <c>/remote.php/dav/</c>.</summary>
     public IEnumerable<IDavCollection> Collections => all.OfType<IDemoDav>().SelectMany(app => app.Collections);
 
@@ -39,6 +49,8 @@ internal sealed class DemoApps
     public static async Task<DemoApps> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
         var calendars = await CalendarApp.LoadAsync(context, cancellationToken);
+        var notifications = await NotificationsApp.LoadAsync(context, cancellationToken);
+        var activity = await ActivityApp.LoadAsync(context, cancellationToken);
         return new DemoApps(
             context.Faults,
             [
@@ -53,8 +65,16 @@ internal sealed class DemoApps
                 await NewsApp.LoadAsync(context, cancellationToken),
                 await MailApp.LoadAsync(context, cancellationToken),
                 await CollectivesApp.LoadAsync(context, cancellationToken),
+                await TalkApp.LoadAsync(context, notifications, cancellationToken),
+                activity,
+                notifications,
+                await UserStatusApp.LoadAsync(context, cancellationToken),
             ]
-        );
+        )
+        {
+            Activity = activity,
+            Notifications = notifications,
+        };
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -20,6 +20,7 @@ internal static class DemoCloudPipeline
         Use(app, new TrustedDomains(options, state.Announcement).InvokeAsync);
         Use(app, new MaintenanceMode(state.Faults).InvokeAsync);
         Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
+        Use(app, state.Apps.Activity.InvokeAsync);
         _ = app.UseRouting();
         Use(app, Unrouted.InvokeAsync);
         Map(app, state);
@@ -35,6 +36,7 @@ internal static class DemoCloudPipeline
         new LoginFlowApi(state.Flows, state.Announcement).Map(routes);
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Apps, state.Announcement).Map(routes);
+        new AutocompleteEndpoint(state.People).Map(routes);
         AppPasswordEndpoints.Map(routes);
         new DavEndpoint(state.People, state.Instance, state.Faults, state.Apps.Collections).Map(routes);
         StyleSheet.Map(routes);

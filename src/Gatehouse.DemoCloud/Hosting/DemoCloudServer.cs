@@ -82,6 +82,22 @@ public sealed class DemoCloudServer : IAsyncDisposable
     public Task<string> CreateAppPasswordAsync(string user, string name, CancellationToken cancellationToken) =>
         Person(user).AppPasswords.CreateAsync(name, cancellationToken);
 
+    /// <summary>
+    /// Tells one person something, as an administrator can; <c>{user}</c> in the subject stands for the person <paramref name="about"/>.
+    /// </summary>
+    public Task NotifyAsync(
+        string user,
+        string subject,
+        string message,
+        string? about,
+        CancellationToken cancellationToken
+    ) =>
+        state.Apps.Notifications.AddAsync(
+            Person(user).Id,
+            new("admin_notifications", subject, message, "", "admin_notifications", "6b045999", about),
+            cancellationToken
+        );
+
     /// <summary>Names of the app passwords (devices) a person has now: the User-Agent of the client that asked.</summary>
     public IReadOnlyList<string> AppPasswordNames(string user) =>
         [.. Person(user).AppPasswords.All.Select(appPassword => appPassword.Name)];

@@ -64,7 +64,7 @@ internal sealed class NotificationsApp : IDemoApp
             state =>
             {
                 var added = new Notification(state.Next, user, context.Time.GetUtcNow(), draft);
-                return (new(state.All.Add(added), state.Next + 1), true);
+                return (new NotificationsState(state.All.Add(added), state.Next + 1), true);
             },
             cancellationToken
         );

@@ -34,7 +34,9 @@ internal sealed class AutocompleteEndpoint(PersonDirectory people)
     }
 
     private static bool IsMeant(Person person, string text) =>
-        Contains(person.Id, text) || Contains(person.Account.DisplayName, text) || Contains(person.Account.Email ?? "", text);
+        Contains(person.Id, text)
+        || Contains(person.Account.DisplayName, text)
+        || Contains(person.Account.Email ?? "", text);
 
     private static bool Contains(string name, string text) => name.Contains(text, StringComparison.OrdinalIgnoreCase);
 

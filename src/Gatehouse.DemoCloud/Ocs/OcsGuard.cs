@@ -19,11 +19,8 @@ internal static class OcsGuard
             );
 
     /// <summary>The same for a route of an app; switched off, it is a route nobody knows.</summary>
-    public static RequestDelegate ForApp(
-        DemoCloudFaults faults,
-        string app,
-        Func<HttpContext, Person, Task> route
-    ) => For((context, me) => faults.IsAppDisabled(app) ? UnknownAsync(context) : route(context, me));
+    public static RequestDelegate ForApp(DemoCloudFaults faults, string app, Func<HttpContext, Person, Task> route) =>
+        For((context, me) => faults.IsAppDisabled(app) ? UnknownAsync(context) : route(context, me));
 
     /// <summary>There is no such route.</summary>
     public static Task UnknownAsync(HttpContext context)

@@ -29,11 +29,7 @@ internal sealed class ChatEndpoints(TalkRooms rooms)
         var known = Number(http, "lastKnownMessageId", 0);
         if (Number(http, "lookIntoFuture", 0) == 0)
         {
-            var older = room
-                .Messages.Where(message => known == 0 || message.Id < known)
-                .Reverse()
-                .Take(limit)
-                .ToList();
+            var older = room.Messages.Where(message => known == 0 || message.Id < known).Reverse().Take(limit).ToList();
             await MessagesAsync(http, me, room, older);
             return;
         }
@@ -74,15 +70,11 @@ internal sealed class ChatEndpoints(TalkRooms rooms)
 
         http.Response.Headers["X-Chat-Last-Given"] = messages[^1].Id.ToString(CultureInfo.InvariantCulture);
         TellCommonRead(http, room);
-        return http.OcsAsync(
-            new JsonArray([.. messages.Select(JsonNode (message) => rooms.Json(room, message, me))])
-        );
+        return http.OcsAsync(new JsonArray([.. messages.Select(JsonNode (message) => rooms.Json(room, message, me))]));
     }
 
     private Task ContextAsync(HttpContext http, Person me, Room room) =>
-        Asked(http, room) is null
-            ? http.OcsAsync(404, 404, "")
-            : MessagesAsync(http, me, room, room.Messages);
+        Asked(http, room) is null ? http.OcsAsync(404, 404, "") : MessagesAsync(http, me, room, room.Messages);
 
     private async Task WriteAsync(HttpContext http, Person me, Room room)
     {

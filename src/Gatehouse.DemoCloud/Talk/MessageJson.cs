@@ -15,7 +15,8 @@ internal static class MessageJson
             ["token"] = room.Token,
             ["actorType"] = message.ActorType,
             ["actorId"] = message.ActorId,
-            ["actorDisplayName"] = message.ActorId == "system" ? "" : NameOf(people, message.ActorType, message.ActorId),
+            ["actorDisplayName"] =
+                message.ActorId == "system" ? "" : NameOf(people, message.ActorType, message.ActorId),
             ["timestamp"] = message.Time,
             ["message"] = TextOf(message, me),
             ["messageParameters"] = ObjectsOf(message, people),
@@ -100,7 +101,10 @@ internal static class MessageJson
 
     private static string TextOf(Message message, Person me)
     {
-        var actor = message.ActorId == me.Id ? "You" : message.ActorId == "system" ? "System" : "{actor}";
+        var actor =
+            message.ActorId == me.Id ? "You"
+            : message.ActorId == "system" ? "System"
+            : "{actor}";
         if (message.IsDeleted)
         {
             return message.ActorId == me.Id ? "Message deleted by you" : "Message deleted by {actor}";
@@ -126,9 +130,7 @@ internal static class MessageJson
         {
             var isSystem = message.ActorId == "system";
             var name = NameOf(people, message.ActorType, message.ActorId);
-            objects["actor"] = Of(
-                new(isSystem ? "guest" : "user", isSystem ? "guest/system" : message.ActorId, name)
-            );
+            objects["actor"] = Of(new(isSystem ? "guest" : "user", isSystem ? "guest/system" : message.ActorId, name));
         }
 
         return objects.Count == 0

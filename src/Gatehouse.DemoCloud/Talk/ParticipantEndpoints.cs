@@ -18,9 +18,7 @@ internal sealed class ParticipantEndpoints(TalkRooms rooms)
 
     private Task ListAsync(HttpContext http, Person me, Room room) =>
         http.OcsAsync(
-            new JsonArray([
-                .. room.Attendees.Select(JsonNode (one) => RoomJson.Participant(room, one, rooms.People)),
-            ])
+            new JsonArray([.. room.Attendees.Select(JsonNode (one) => RoomJson.Participant(room, one, rooms.People))])
         );
 
     private async Task AddAsync(HttpContext http, Person me, Room room)

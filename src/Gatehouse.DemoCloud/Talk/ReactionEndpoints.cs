@@ -27,10 +27,9 @@ internal sealed class ReactionEndpoints(TalkRooms rooms)
 
     private async Task ReactAsync(HttpContext http, Person me, Room room, bool isGiven)
     {
-        var emoji =
-            http.Request.Query["reaction"].ToString() is { Length: > 0 } inQuery
-                ? inQuery
-                : (await http.JsonBodyAsync())?["reaction"]?.ToString() ?? "";
+        var emoji = http.Request.Query["reaction"].ToString() is { Length: > 0 } inQuery
+            ? inQuery
+            : (await http.JsonBodyAsync())?["reaction"]?.ToString() ?? "";
         if (Asked(http, room) is not { IsComment: true, IsDeleted: false } asked)
         {
             await http.OcsAsync(404, 404, "");
@@ -94,7 +93,12 @@ internal sealed class ReactionEndpoints(TalkRooms rooms)
         string[] options = [.. (body?["options"] as JsonArray ?? []).Select(option => option?.ToString() ?? "")];
         if (question.Length == 0 || options.Length < 2 || Array.Exists(options, option => option.Length == 0))
         {
-            await http.OcsAsync(400, 400, "", new JsonObject { ["error"] = question.Length == 0 ? "question" : "options" });
+            await http.OcsAsync(
+                400,
+                400,
+                "",
+                new JsonObject { ["error"] = question.Length == 0 ? "question" : "options" }
+            );
             return;
         }
 

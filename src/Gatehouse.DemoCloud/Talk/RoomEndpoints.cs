@@ -62,7 +62,8 @@ internal sealed class RoomEndpoints(TalkRooms rooms)
         {
             var name = body?["roomName"]?.ToString() is { Length: > 0 } given ? given : "---";
             var (room, isNew) = await rooms.ChangeAsync(
-                state => Create(state, me, type, type == Room.OneToOne ? "" : name, type == Room.OneToOne ? other : null),
+                state =>
+                    Create(state, me, type, type == Room.OneToOne ? "" : name, type == Room.OneToOne ? other : null),
                 http.RequestAborted
             );
             await AnswerAsync(http, me, room, isNew ? 201 : 200);

@@ -19,7 +19,9 @@ internal static class RoomJson
         var mine = room.AttendeeOf(me.Id)!;
         var comments = room.Messages.Where(message => message.IsComment).ToList();
         var unread = comments.Where(message => message.Id > mine.LastRead && message.ActorId != me.Id).ToList();
-        var isMentioned = unread.Exists(message => message.Objects.Values.Any(one => one.Type == "user" && one.Id == me.Id));
+        var isMentioned = unread.Exists(message =>
+            message.Objects.Values.Any(one => one.Type == "user" && one.Id == me.Id)
+        );
         var json = JsonNode.Parse(Rest)!.AsObject();
         json["id"] = room.Id;
         json["token"] = room.Token;
@@ -48,7 +50,8 @@ internal static class RoomJson
         json["description"] = room.Description;
         json["lastCommonReadMessage"] = CommonRead(room);
         json["avatarVersion"] = room.Token;
-        json["lastMessage"] = room.Messages is [.., var last]
+        // Changes of messages are told in the chat and do not become its last message.
+        json["lastMessage"] = room.Messages.FindLast(message => message.Parent is null || message.IsComment) is { } last
             ? MessageJson.Of(last, room, me, people, withParent: false)
             : new JsonArray();
         return json;

@@ -35,7 +35,12 @@ internal static class TalkSample
         (state, _, _) = TalkChanges.Post(
             state,
             news,
-            Comment(state, "changelog", now, "## New in Talk 22\n- Use threads to keep your chat and discussions organized")
+            Comment(
+                state,
+                "changelog",
+                now,
+                "## New in Talk 22\n- Use threads to keep your chat and discussions organized"
+            )
         );
 
         (state, var notes) = TalkChanges.Create(state, NewToken(), Room.NoteToSelf, "Note to self", now, person.Id);
@@ -53,7 +58,12 @@ internal static class TalkSample
         (state, _, _) = TalkChanges.Post(
             state,
             start,
-            Comment(state, "sample", now, "## ⚙️ Manage conversation settings\n\nIn the conversation menu, you can access various settings.")
+            Comment(
+                state,
+                "sample",
+                now,
+                "## ⚙️ Manage conversation settings\n\nIn the conversation menu, you can access various settings."
+            )
         );
         return state;
     }
@@ -99,15 +109,7 @@ internal static class TalkSample
             people
         );
 
-        (state, var pair) = TalkChanges.Create(
-            state,
-            NewToken(),
-            Room.OneToOne,
-            "",
-            now - (30 * hour),
-            "alice",
-            "bob"
-        );
+        (state, var pair) = TalkChanges.Create(state, NewToken(), Room.OneToOne, "", now - (30 * hour), "alice", "bob");
         (state, pair, _) = TalkChanges.Tell(state, pair, "alice", "conversation_created", now - (30 * hour));
         (state, _, _) = TalkChanges.Write(
             state,

@@ -150,7 +150,9 @@ internal sealed class UserStatusApp : IDemoApp
 
     private Task ListAsync(HttpContext http, Person me)
     {
-        var offset = int.TryParse(http.Request.Query["offset"], CultureInfo.InvariantCulture, out var start) ? start : 0;
+        var offset = int.TryParse(http.Request.Query["offset"], CultureInfo.InvariantCulture, out var start)
+            ? start
+            : 0;
         var limit = int.TryParse(http.Request.Query["limit"], CultureInfo.InvariantCulture, out var most) ? most : 200;
         var page = store.Current.All.Skip(offset).Take(limit).Select(JsonNode (row) => StatusJson.Public(Now(row)));
         return http.OcsAsync(new JsonArray([.. page]));
@@ -163,9 +165,7 @@ internal sealed class UserStatusApp : IDemoApp
 
     /// <summary>A message whose time is over is gone.</summary>
     private StatusRow Now(StatusRow row) =>
-        row.ClearAt is { } end && end <= context.Time.GetUtcNow().ToUnixTimeSeconds()
-            ? new(row.User, row.Status)
-            : row;
+        row.ClearAt is { } end && end <= context.Time.GetUtcNow().ToUnixTimeSeconds() ? new(row.User, row.Status) : row;
 
     private static long? ClearAt(JsonObject? body) =>
         long.TryParse(body?["clearAt"]?.ToString(), CultureInfo.InvariantCulture, out var end) ? end : null;

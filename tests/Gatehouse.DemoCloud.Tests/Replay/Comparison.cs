@@ -42,6 +42,8 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
         "OC-FileId",
         "Last-Modified",
         "X-Notes-Chunk-Cursor",
+        "X-Chat-Last-Given",
+        "X-Chat-Last-Common-Read",
     ];
 
     private readonly RecordedResponse expected = recording.Response;

@@ -13,7 +13,7 @@ internal sealed partial class Learned(string address)
 {
     private const string RecordedAddress = "http://127.0.0.1:8080";
 
-    private static readonly string[] LearnedMembers = ["id", "etag", "filename", "fileId"];
+    private static readonly string[] LearnedMembers = ["id", "etag", "filename", "fileId", "token"];
     private static readonly string[] LearnedHeaders = ["ETag", "X-Notes-Chunk-Cursor", "OC-FileId"];
 
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
@@ -136,9 +136,9 @@ internal sealed partial class Learned(string address)
         }
     }
 
-    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits, UUIDs.</summary>
+    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits, UUIDs, tokens of conversations.</summary>
     [GeneratedRegex(
-        @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b",
+        @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b|\b[a-z0-9]{8}\b",
         RegexOptions.ExplicitCapture,
         1000
     )]

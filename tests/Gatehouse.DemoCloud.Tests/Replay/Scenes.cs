@@ -50,6 +50,8 @@ internal static class Scenes
             case "errors/50-429-bruteforce-ocs-attempt-1":
                 replayer.Cloud.ForgetFailedSignIns();
                 break;
+            case "notifications/04-list":
+                return NotificationsAsync(replayer);
             case "search/01-providers":
                 return SearchAsync(replayer);
             case "carddav/01-list-addressbooks":
@@ -77,6 +79,14 @@ internal static class Scenes
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What the administrator of the recorded one sent.</summary>
+    private static async Task NotificationsAsync(Replayer replayer)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await replayer.Cloud.NotifyAsync("alice", "Backup done", "The nightly backup finished.", null, token);
+        await replayer.Cloud.NotifyAsync("alice", "Hello {user}", "Rich text", "bob", token);
     }
 
     private static async Task ErrorsAsync(Replayer replayer)
