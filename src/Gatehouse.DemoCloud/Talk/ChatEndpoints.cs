@@ -50,7 +50,7 @@ internal sealed class ChatEndpoints(TalkRooms rooms)
 
             try
             {
-                await changed.WaitAsync(left, rooms.Time, http.RequestAborted);
+                await changed.Task.WaitAsync(left, rooms.Time, http.RequestAborted);
             }
             catch (TimeoutException)
             {

@@ -21,7 +21,7 @@ internal sealed class TalkRooms(DemoAppContext context, AppStore<TalkState> stor
     public long Now => context.Time.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>Ends at the next change; take it before looking.</summary>
-    public Task Changed => changed.Task;
+    public TaskCompletionSource Changed => changed;
 
     public RequestDelegate Door(Func<HttpContext, Person, Task> route) =>
         OcsGuard.ForApp(context.Faults, "spreed", route);
