@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Activity;
 using Gatehouse.Nextcloud.Tools.Calendar;
 using Gatehouse.Nextcloud.Tools.Collectives;
+using Gatehouse.Nextcloud.Tools.Contacts;
 using Gatehouse.Nextcloud.Tools.Cookbook;
 using Gatehouse.Nextcloud.Tools.Deck;
 using Gatehouse.Nextcloud.Tools.Files;
@@ -29,6 +30,7 @@ internal static class NextcloudApps
         FilesApp.App,
         CalendarApp.App,
         TasksApp.App,
+        ContactsApp.App,
         TalkApp.App,
         PeopleApp.App,
         NotificationsApp.App,
