@@ -20,6 +20,11 @@ public sealed class RecurrenceTests
     [InlineData("FREQ=DAILY;COUNT=-1", "COUNT must be")]
     [InlineData("FREQ=DAILY;INTERVAL=0", "INTERVAL must be")]
     [InlineData("FREQ=DAILY;COUNT=2;UNTIL=20270101", "exclude each other")]
+    [InlineData("FREQ=YEARLY;COUNT=50000;BYHOUR=0,1,2,3,4;BYSETPOS=1", "at most 4 times a day")]
+    [InlineData("FREQ=DAILY;UNTIL=soon", "UNTIL must be")]
+    [InlineData("FREQ=YEARLY;BYMONTH=13", "BYMONTH value 13 is out of range")]
+    [InlineData("FREQ=WEEKLY;BYDAY=XX", "not a valid iCal day-of-week")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=0", "BYMONTHDAY value 0")]
     [InlineData("FREQ=SOMETIMES", "It needs FREQ")]
     [InlineData("every monday", "is no part")]
     [InlineData("FREQ=DAILY;X-A=1", "is no part")]
@@ -102,6 +107,25 @@ public sealed class RecurrenceTests
         Assert.Empty(Starts(series, 2026, 11, 1, 2026, 12, 1));
         Assert.Single(Starts(series, 2019, 12, 1, 2026, 12, 1));
     }
+
+    [Theory]
+    [InlineData("20200101T000000Z", "FREQ=YEARLY;BYMONTH=13")]
+    [InlineData("20200101T000000Z", "FREQ=WEEKLY;BYDAY=")]
+    [InlineData("00010101T000000Z", "FREQ=YEARLY;COUNT=50000;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=1")]
+    public void A_stored_rule_without_sense_or_bound_harms_nobody(string start, string rule)
+    {
+        var series = Series($"DTSTART:{start}\nRRULE:{rule}");
+
+        Assert.True(series.IsRefused);
+        Assert.Empty(Starts(series, 2026, 11, 1, 2026, 12, 1));
+    }
+
+    [Fact]
+    public void A_birthday_without_a_year_comes_every_year() =>
+        Assert.Equal(
+            ["2026-05-04"],
+            Starts(Series("DTSTART;VALUE=DATE:16040504\nRRULE:FREQ=YEARLY"), 2026, 1, 1, 2027, 1, 1)
+        );
 
     [Fact]
     public void A_rule_that_never_falls_ends()

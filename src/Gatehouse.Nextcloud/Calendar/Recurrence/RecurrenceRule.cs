@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Gatehouse.Nextcloud.Calendar.Times;
 
 namespace Gatehouse.Nextcloud.Calendar.Recurrence;
@@ -8,10 +9,11 @@ namespace Gatehouse.Nextcloud.Calendar.Recurrence;
 /// RFC 5545 §3.3.10: a recurrence rule such as <c>FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10</c>. One that recurs more than daily, or many times a day,
 /// is no rule here: expanding it costs minutes of computing time, and anybody can send one.
 /// </summary>
-public readonly record struct RecurrenceRule
+public readonly partial record struct RecurrenceRule
 {
     private const int MaxLength = 500;
     private const int MaxTimesPerDay = 24;
+    private const int MaxTimesPerDayCounted = 4;
     private const int MaxCount = 50_000;
     private const int MaxInterval = 1000;
 
@@ -112,7 +114,7 @@ public readonly record struct RecurrenceRule
             return $"FREQ={frequency} recurs too often to be expanded. Use DAILY, WEEKLY, MONTHLY or YEARLY.";
         if (!frequencies.Contains(frequency))
             return "It needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.";
-        return TooMuch(parts);
+        return TooMuch(parts) ?? Nonsense(rule);
     }
 
     private static string? TooMuch(Dictionary<string, string> parts)
@@ -120,11 +122,31 @@ public readonly record struct RecurrenceRule
         var timesPerDay = Items(parts, "BYHOUR") * Items(parts, "BYMINUTE") * Items(parts, "BYSECOND");
         if (timesPerDay > MaxTimesPerDay)
             return $"BYHOUR, BYMINUTE and BYSECOND recur more than {MaxTimesPerDay} times a day.";
+        // What has a count is counted from its beginning on, however long ago that was.
+        if (parts.ContainsKey("COUNT") && timesPerDay > MaxTimesPerDayCounted)
+            return $"With COUNT it may recur at most {MaxTimesPerDayCounted} times a day; use UNTIL.";
         if (parts.ContainsKey("COUNT") && parts.ContainsKey("UNTIL"))
             return "COUNT and UNTIL exclude each other.";
         if (!IsWithin(parts, "COUNT", MaxCount))
             return $"COUNT must be from 1 to {MaxCount}.";
+        if (parts.TryGetValue("UNTIL", out var until) && !UntilForm().IsMatch(until))
+            return "UNTIL must be as 20270131 or 20270131T120000Z.";
         return IsWithin(parts, "INTERVAL", MaxInterval) ? null : $"INTERVAL must be from 1 to {MaxInterval}.";
+    }
+
+    /// <summary>What the maths do not take: a thirteenth month, a weekday nobody knows.</summary>
+    private static string? Nonsense(string rule)
+    {
+        try
+        {
+            _ = new Ical.Net.DataTypes.RecurrenceRule(rule);
+            return null;
+        }
+        catch (Exception exception)
+            when (exception is ArgumentException or FormatException or OverflowException or InvalidOperationException)
+        {
+            return exception.Message.Split(" (Parameter", 2)[0];
+        }
     }
 
     private static long Items(Dictionary<string, string> parts, string name) =>
@@ -139,4 +161,7 @@ public readonly record struct RecurrenceRule
         );
 
     private static string Shown(string part) => part.Length <= 40 ? part : part[..40] + "…";
+
+    [GeneratedRegex("^[0-9]{8}(T[0-9]{6}Z?)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UntilForm();
 }

@@ -10,6 +10,7 @@ namespace Gatehouse.Nextcloud.Calendar.Recurrence;
 internal sealed class RecurringObject
 {
     private const int MaxOccurrences = 1000;
+    private const int FirstCountedYear = 1900;
 
     private readonly Dictionary<Instant, IcsComponent> overrides = [];
     private readonly ZoneTable zones;
@@ -33,8 +34,15 @@ internal sealed class RecurringObject
 
     public bool Recurs => Master is { } master && (master.Line("RRULE") ?? master.Line("RDATE")) is not null;
 
-    /// <summary>The rule, when there is one that may be expanded.</summary>
-    public RecurrenceRule? Rule => RecurrenceRule.TryParse(Master?.Value("RRULE"), out var rule, out _) ? rule : null;
+    /// <summary>
+    /// The rule, when there is one that may be expanded. One with a count is counted from its beginning on: that must not be in the Middle Ages
+    /// (birthdays without a year begin in 1604, but have no count).
+    /// </summary>
+    public RecurrenceRule? Rule =>
+        RecurrenceRule.TryParse(Master?.Value("RRULE"), out var rule, out _)
+        && (rule.Count is null || EventSpan.Of(Master!, zones)?.Start.Local.Year >= FirstCountedYear)
+            ? rule
+            : null;
 
     /// <summary>Is there a rule that is not expanded, because it recurs without bound or cannot be read?</summary>
     public bool IsRefused => Master?.Line("RRULE") is not null && Rule is null;
