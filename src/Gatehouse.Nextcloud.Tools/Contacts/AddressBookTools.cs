@@ -22,7 +22,7 @@ internal sealed class AddressBookTools(AddressBooksClient books)
     )]
     [RequiresScope(ContactsApp.Read)]
     [Upstream("PROPFIND /remote.php/dav/addressbooks/users/{user}/")]
-    [Description("Lists the address books, those shared with the person too.")]
+    [Description("Lists the person's address books.")]
     public async Task<AddressBookList> ListAsync(
         RequestContext<CallToolRequestParams> request,
         CancellationToken cancellationToken = default
@@ -44,11 +44,11 @@ internal sealed class AddressBookTools(AddressBooksClient books)
     [RequiresScope(ContactsApp.Write)]
     [Upstream("MKCOL /remote.php/dav/addressbooks/users/{user}/{book}/", When = "when it is created")]
     [Upstream("PROPPATCH /remote.php/dav/addressbooks/users/{user}/{book}/", When = "when it is renamed")]
-    [Description("Creates an address book, or renames the one whose id is given.")]
+    [Description("Creates an address book or renames one.")]
     public async Task<AddressBookSaved> SaveAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The title people see.")] string title,
-        [Description("Leave away to create.")] string? id = null,
+        [Description("The title.")] string title,
+        [Description("To rename it.")] string? id = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -80,7 +80,7 @@ internal sealed class AddressBookTools(AddressBooksClient books)
     )]
     [RequiresScope(ContactsApp.Write)]
     [Upstream("DELETE /remote.php/dav/addressbooks/users/{user}/{book}/")]
-    [Description("Deletes an address book with all its contacts, for good. The person is asked first.")]
+    [Description("Deletes an address book with its contacts for good.")]
     public async Task<AddressBookDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("From list_address_books.")] string id,

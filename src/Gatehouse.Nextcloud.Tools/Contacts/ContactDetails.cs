@@ -24,7 +24,8 @@ internal sealed record ContactDetails(
 
     public IReadOnlyList<string>? Urls { get; init; }
 
-    public IReadOnlyList<AddressItem>? Addresses { get; init; }
+    [Description("Street; postal code; city; region; country (type).")]
+    public IReadOnlyList<string>? Addresses { get; init; }
 
     public string? Organization { get; init; }
 
@@ -55,7 +56,7 @@ internal sealed record ContactDetails(
             Emails = PointText.Write(contact.Emails),
             Phones = PointText.Write(contact.Phones),
             Urls = PointText.Write(contact.Urls),
-            Addresses = contact.Addresses.IsEmpty ? null : [.. contact.Addresses.Select(AddressItem.Of)],
+            Addresses = AddressText.Write(contact.Addresses),
             Organization = contact.Organization,
             Title = contact.Title,
             Birthday = contact.Birthday,

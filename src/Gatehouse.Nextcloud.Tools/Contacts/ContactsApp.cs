@@ -1,5 +1,4 @@
 using Gatehouse.Nextcloud.Contacts;
-using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +31,6 @@ internal static class ContactsApp
                 server.Services.TryAddSingleton(TimeProvider.System);
                 server.Services.TryAddSingleton<AddressBooksClient>();
                 server.Services.TryAddSingleton<ContactsClient>();
-                server.Services.TryAddSingleton<FilesClient>();
                 server.Services.AddSingleton<McpServerResource>(provider => new ContactPhotoResource(
                     provider.GetRequiredService<ContactsClient>()
                 ));

@@ -32,11 +32,11 @@ internal sealed class ContactsReadTools(ContactsClient contacts, AddressBooksCli
     [Upstream("PROPFIND /remote.php/dav/addressbooks/users/{user}/", When = "when no book is named")]
     [Upstream("REPORT /remote.php/dav/addressbooks/users/{user}/{book}/", Most = MaxBooks, When = "one for each book")]
     [Description(
-        "Finds contacts by name, nickname, e-mail, phone or organization, or lists them by name. Without a book all are searched, the accounts of the cloud too."
+        "Finds contacts by name, e-mail, phone or organization, or lists them. Without a book in all of them."
     )]
     public async Task<ContactList> ListAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("What to look for. Leave away for all.")] string? query = null,
+        [Description("Leave away for all.")] string? query = null,
         [Description("Only this group.")] string? group = null,
         [Description("Only this address book.")] string? book = null,
         [Description("1 to 200.")] int limit = 50,
@@ -70,7 +70,7 @@ internal sealed class ContactsReadTools(ContactsClient contacts, AddressBooksCli
         UseStructuredContent = true
     )]
     [Upstream("GET /remote.php/dav/addressbooks/users/{user}/{book}/{card}")]
-    [Description("Reads a contact: addresses, notes, groups, picture and all else.")]
+    [Description("Reads all that is known of a contact.")]
     public async Task<ContactDetails> ReadAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("From list_contacts.")] string id,

@@ -14,6 +14,5 @@ namespace Gatehouse.Nextcloud.Tools.Contacts;
 [JsonSerializable(typeof(ContactDetails))]
 [JsonSerializable(typeof(ContactSaved))]
 [JsonSerializable(typeof(ContactDeleted))]
-[JsonSerializable(typeof(AddressItem[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class ContactsToolsJson : JsonSerializerContext;

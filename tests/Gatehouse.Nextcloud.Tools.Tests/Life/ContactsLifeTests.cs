@@ -102,48 +102,6 @@ public sealed class ContactsLifeTests : LifeTest
         Assert.DoesNotContain(after.GetProperty("addressBooks").EnumerateArray(), b => Id(b) == book);
     }
 
-    [Fact]
-    public async Task A_contact_gets_a_picture_that_can_be_read_and_removed()
-    {
-        await using var alice = await AliceAsync();
-        _ = Demo;
-        const string path = "/Photos/Workshop logo.png";
-        var made = await CallAsync(alice, "save_contact", new { name = Unique });
-        AfterwardsAsync(async () =>
-        {
-            await using var again = await AliceAsync();
-            var now = await CallAsync(again, "read_contact", new { id = Id(made) });
-            await CallAsync(again, "delete_contact", new { id = Id(made), etag = Etag(now) });
-        });
-
-        var set = await CallAsync(
-            alice,
-            "set_contact_photo",
-            new
-            {
-                id = Id(made),
-                etag = Etag(made),
-                path,
-            }
-        );
-        var read = await CallAsync(alice, "read_contact", new { id = Id(made) });
-        var photo = await alice.ReadResourceAsync(read.GetProperty("photo").GetString()!, cancellationToken: Token);
-        await CallAsync(
-            alice,
-            "set_contact_photo",
-            new
-            {
-                id = Id(made),
-                etag = Etag(set),
-                path = "",
-            }
-        );
-        var without = await CallAsync(alice, "read_contact", new { id = Id(made) });
-
-        Assert.Equal("image/png", Assert.Single(photo.Contents).MimeType);
-        Assert.False(without.TryGetProperty("photo", out _));
-    }
-
     private static async Task DeleteBookAsync(ModelContextProtocol.Client.McpClient alice, string book)
     {
         var asked = await ResultAsync(alice, "delete_address_book", new { id = book });
