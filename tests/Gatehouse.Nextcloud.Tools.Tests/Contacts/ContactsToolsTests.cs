@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
 using Gatehouse.Testing.Recordings;
-using ModelContextProtocol.Protocol;
 
 namespace Gatehouse.Nextcloud.Tools.Tests.Contacts;
 
