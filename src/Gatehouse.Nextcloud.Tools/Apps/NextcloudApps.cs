@@ -12,6 +12,7 @@ using Gatehouse.Nextcloud.Tools.News;
 using Gatehouse.Nextcloud.Tools.Notes;
 using Gatehouse.Nextcloud.Tools.Notifications;
 using Gatehouse.Nextcloud.Tools.Search;
+using Gatehouse.Nextcloud.Tools.Sharing;
 using Gatehouse.Nextcloud.Tools.Tables;
 using Gatehouse.Nextcloud.Tools.Talk;
 using Gatehouse.Nextcloud.Tools.Tasks;
@@ -31,6 +32,7 @@ internal static class NextcloudApps
         CalendarApp.App,
         TasksApp.App,
         ContactsApp.App,
+        SharingApp.App,
         TalkApp.App,
         PeopleApp.App,
         NotificationsApp.App,

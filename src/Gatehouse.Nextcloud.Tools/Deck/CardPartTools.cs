@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Files;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Times;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -13,7 +14,12 @@ namespace Gatehouse.Nextcloud.Tools.Deck;
 /// <summary>Comments on cards and attaches files to them.</summary>
 [McpServerToolType]
 [RequiresScope(DeckApp.Write)]
-internal sealed class CardPartTools(CardCommentsClient comments, CardAttachmentsClient attachments, PersonZones zones)
+internal sealed class CardPartTools(
+    CardCommentsClient comments,
+    CardAttachmentsClient attachments,
+    PersonZones zones,
+    FileGuard guard
+)
 {
     private const int MaxComment = 1000;
     private const string Comments = "/ocs/v2.php/apps/deck/api/v1.0/cards/{id}/comments";
@@ -71,8 +77,8 @@ internal sealed class CardPartTools(CardCommentsClient comments, CardAttachments
         CancellationToken cancellationToken = default
     )
     {
-        var account = CallerOf.Get(request).Account;
-        var file = Arguments.NotRoot("path", path);
-        return AttachmentAnswer.Of(await attachments.AttachAsync(account, card, file, cancellationToken));
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var file = call.Files.Whole("path", path);
+        return AttachmentAnswer.Of(await attachments.AttachAsync(call.Account, card, file, cancellationToken));
     }
 }

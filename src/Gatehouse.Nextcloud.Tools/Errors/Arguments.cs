@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gatehouse.Nextcloud.Dav;
-using Gatehouse.Nextcloud.Files;
 
 namespace Gatehouse.Nextcloud.Tools.Errors;
 
@@ -11,12 +10,6 @@ internal static class Arguments
         Dav.ETag.TryParse(text, out var etag)
             ? etag
             : throw Bad("etag", "It is not an ETag. Take it from the tool that read the thing, unchanged.");
-
-    public static FilePath Path(string name, string text) =>
-        FilePath.TryParse(text, out var path, out var error) ? path : throw Bad(name, error);
-
-    public static FilePath NotRoot(string name, string text) =>
-        Path(name, text) is { IsRoot: false } path ? path : throw Bad(name, "It must not be the root of the files.");
 
     public static int Between(string name, int value, int least, int most) =>
         value >= least && value <= most ? value : throw Bad(name, $"It must be from {least} to {most}.");

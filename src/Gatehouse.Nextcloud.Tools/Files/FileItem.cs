@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Globalization;
 using Gatehouse.Nextcloud.Files;
+using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Tools.Files;
@@ -11,21 +11,27 @@ internal sealed record FileItem(
     bool IsFolder,
     [property: Description("Bytes.")] long? Size = null,
     [property: Description("Media type of a file.")] string? ContentType = null,
-    [property: Description("UTC, ISO 8601.")] string? Modified = null,
+    string? Modified = null,
     [property: Description("Pass it to the tools that change it.")] string? Etag = null,
     [property: Description("False when this person may not change it.")] bool? Writable = null,
+    [property: Description("True for a favourite.")] bool? Favorite = null,
+    [property: Description("Its own tags; a search does not tell them.")] IReadOnlyList<string>? Tags = null,
+    [property: Description("Who locked it.")] string? LockedBy = null,
     [property: Description("Its page in Nextcloud, for the person.")] string? Link = null
 )
 {
-    public static FileItem Of(CloudAddress cloud, FileEntry entry) =>
+    public static FileItem Of(CloudAddress cloud, PersonZone zone, FileEntry entry) =>
         new(
             entry.Path.Value,
             entry.IsFolder,
             entry.Size,
             entry.ContentType,
-            entry.Modified?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            zone.Write(entry.Modified),
             entry.ETag?.ToString(),
             entry.Permissions.Length == 0 ? null : entry.Permissions.AsSpan().ContainsAny("WCK"),
+            entry.IsFavorite ? true : null,
+            entry.Tags.IsEmpty ? null : entry.Tags,
+            entry.LockedBy,
             entry.WebPath is { } path ? cloud.Link(path) : null
         );
 }

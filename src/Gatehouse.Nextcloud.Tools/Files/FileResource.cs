@@ -1,13 +1,14 @@
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Gatehouse.Nextcloud.Tools.Files;
 
 /// <summary>Whole files as MCP resources, up to a bound: what is too large or not text for <c>read_file</c>.</summary>
-internal sealed class FileResource(FilesClient files) : McpServerResource
+internal sealed class FileResource(FilesClient files, FileGuard guard) : McpServerResource
 {
     /// <summary>4 MiB: a blob goes over the wire as base64 within one JSON message.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -32,11 +33,12 @@ internal sealed class FileResource(FilesClient files) : McpServerResource
     )
     {
         var uri = request.Params.Uri;
-        if (!FileUri.TryParse(uri, out var path, out var error) || path.IsRoot)
-            throw Arguments.Bad("uri", error ?? "It names no file.");
+        if (!FileUri.TryParse(uri, out var named, out var error))
+            throw Arguments.Bad("uri", error);
 
-        var account = CallerOf.Get(request).Account;
-        await using var download = await files.DownloadAsync(account, path, cancellationToken);
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var path = call.Files.File("uri", named.Value);
+        await using var download = await files.DownloadAsync(call.Account, path, cancellationToken);
         if (download.Length > MaxBytes)
             throw TooLarge(path, download.Length);
 

@@ -1,5 +1,15 @@
 using Gatehouse.Nextcloud.Files;
+using Gatehouse.Nextcloud.Files.Comments;
+using Gatehouse.Nextcloud.Files.Tags;
+using Gatehouse.Nextcloud.Files.Trash;
+using Gatehouse.Nextcloud.Files.Uploads;
+using Gatehouse.Nextcloud.Files.Versions;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
+using Gatehouse.Nextcloud.Tools.Files.Tags;
+using Gatehouse.Nextcloud.Tools.Files.Trash;
+using Gatehouse.Nextcloud.Tools.Text;
+using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Server;
@@ -21,23 +31,46 @@ internal static class FilesApp
                     Read,
                     "Files",
                     "Read files",
-                    "List, search and read your files and folders, and those shared with you."
+                    "List, search and read your files and folders, and those shared with you; their comments, tags and versions; and the trash bin."
                 ),
                 new(
                     Write,
                     "Files",
                     "Change files",
-                    "Create, change, move, copy and delete files and folders, which includes reading them. Deleted files go to the trash bin."
+                    "Create, change, move, copy, tag, comment, delete and restore files and folders, which includes reading them. "
+                        + "Deleted files go to the trash bin; to delete them there, you are asked."
                 ),
             ],
             Json = FilesToolsJson.Default,
             Add = (server, json) =>
             {
-                server.Services.TryAddSingleton<FilesClient>();
-                server.Services.AddSingleton<McpServerResource>(provider => new FileResource(
-                    provider.GetRequiredService<FilesClient>()
-                ));
-                _ = server.WithTools<FilesReadTools>(json).WithTools<FilesWriteTools>(json);
+                AddServices(server.Services);
+                _ = server
+                    .WithTools<FilesReadTools>(json)
+                    .WithTools<FileReadTools>(json)
+                    .WithTools<FilesWriteTools>(json)
+                    .WithTools<FileMarkTools>(json)
+                    .WithTools<TrashReadTools>(json)
+                    .WithTools<TrashWriteTools>(json);
             },
         };
+
+    /// <summary>What every tool that touches files needs, of other apps, too: the guard above all.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
+        services.TryAddSingleton(new FileRules());
+        services.TryAddSingleton(new DocumentTextOptions());
+        services.TryAddSingleton<FilesClient>();
+        services.TryAddSingleton<UploadsClient>();
+        services.TryAddSingleton<TrashClient>();
+        services.TryAddSingleton<VersionsClient>();
+        services.TryAddSingleton<CommentsClient>();
+        services.TryAddSingleton<TagsClient>();
+        services.TryAddSingleton<PersonZones>();
+        services.TryAddSingleton<FileGuard>();
+        services.TryAddSingleton<FileTexts>();
+        services.TryAddSingleton<FileMatches>();
+        services.TryAddSingleton<DocumentTexts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<McpServerResource, FileResource>());
+    }
 }

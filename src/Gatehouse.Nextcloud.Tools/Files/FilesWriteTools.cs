@@ -1,10 +1,13 @@
 using System.ComponentModel;
 using System.Text;
 using Gatehouse.Nextcloud.Files;
+using Gatehouse.Nextcloud.Files.Uploads;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Transport;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -13,40 +16,54 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 /// <summary>Writes, moves and deletes files. Nothing is ever overwritten that was not read before.</summary>
 [McpServerToolType]
 [RequiresScope(FilesApp.Write)]
-internal sealed class FilesWriteTools(FilesClient files)
+internal sealed class FilesWriteTools(FilesClient files, UploadsClient uploads, FileGuard guard)
 {
     [McpServerTool(
         Name = "write_file",
-        Title = "Write a text file",
+        Title = "Write file",
         ReadOnly = false,
         Destructive = true,
         Idempotent = true,
         OpenWorld = false,
         UseStructuredContent = true
     )]
-    [Upstream("PUT /remote.php/dav/files/{user}/{path}")]
+    [Upstream("PUT /remote.php/dav/files/{user}/{path}", When = "up to 10 MiB")]
+    [Upstream("MKCOL /remote.php/dav/uploads/{user}/{upload}", When = "above")]
+    [Upstream("PUT /remote.php/dav/uploads/{user}/{upload}/{chunk}", Most = 100, When = "for each 10 MiB")]
+    [Upstream("MOVE /remote.php/dav/uploads/{user}/{upload}/.file", When = "above")]
+    [Upstream("DELETE /remote.php/dav/uploads/{user}/{upload}", When = "when it fails")]
     [Description(
-        "Writes a whole text file (UTF-8). Without etag it creates a new file and refuses when something is there; with the etag of read_file "
-            + "it replaces the file and refuses when it changed since. The folder must exist."
+        "Writes a whole file: without etag a new one where nothing is, with it over what was read. The folder must exist."
     )]
     public async Task<FileChanged> WriteAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The file, e.g. /Projects/plan.md.")] string path,
-        [Description("The whole text.")] string text,
-        [Description("The etag the file had when it was read; leave away to create a new file.")] string? etag = null,
+        IProgress<ProgressNotificationValue> progress,
+        [Description("Path.")] string path,
+        [Description("All of it.")] string? text = null,
+        [Description("In place of text.")] string? base64 = null,
+        [Description("From reading.")] string? etag = null,
         CancellationToken cancellationToken = default
     )
     {
-        var account = CallerOf.Get(request).Account;
-        var file = Arguments.NotRoot("path", path);
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var file = call.Files.File("path", path);
         var condition = etag is null ? WriteCondition.NothingThere : WriteCondition.Unchanged(Arguments.ETag(etag));
-        var written = await files.WriteAsync(account, file, Encoding.UTF8.GetBytes(text), condition, cancellationToken);
-        return Changed(account, file, written);
+        using var content = new MemoryStream(BytesOf(text, base64), writable: false);
+        var written = await uploads.WriteAsync(
+            call.Account,
+            file,
+            content,
+            content.Length,
+            condition,
+            new UploadProgress(progress, content.Length),
+            cancellationToken
+        );
+        return Changed(call.Account, file, written);
     }
 
     [McpServerTool(
         Name = "create_folder",
-        Title = "Create a folder",
+        Title = "Create folder",
         ReadOnly = false,
         Destructive = false,
         Idempotent = true,
@@ -54,77 +71,46 @@ internal sealed class FilesWriteTools(FilesClient files)
         UseStructuredContent = true
     )]
     [Upstream("MKCOL /remote.php/dav/files/{user}/{path}")]
-    [Description("Creates a folder. The folder above must exist.")]
+    [Description("Creates a folder in one that exists.")]
     public async Task<FileChanged> CreateFolderAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("The folder, e.g. /Projects/2026.")] string path,
+        [Description("Path.")] string path,
         CancellationToken cancellationToken = default
     )
     {
-        var account = CallerOf.Get(request).Account;
-        var folder = Arguments.NotRoot("path", path);
-        return Changed(account, folder, await files.CreateFolderAsync(account, folder, cancellationToken));
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var folder = call.Files.File("path", path);
+        return Changed(call.Account, folder, await files.CreateFolderAsync(call.Account, folder, cancellationToken));
     }
 
     [McpServerTool(
         Name = "move_file",
-        Title = "Move or rename",
+        Title = "Move, rename or copy",
         ReadOnly = false,
         Destructive = false,
         Idempotent = true,
         OpenWorld = false,
         UseStructuredContent = true
     )]
-    [Upstream("MOVE /remote.php/dav/files/{user}/{path}")]
-    [Description(
-        "Moves or renames a file or folder. It refuses when something is at the target, or when it changed since its etag was read."
-    )]
+    [Upstream("MOVE /remote.php/dav/files/{user}/{path}", When = "without copy")]
+    [Upstream("COPY /remote.php/dav/files/{user}/{path}", When = "with copy")]
+    [Description("Moves, renames or copies a file or folder, to where nothing is.")]
     public async Task<FileChanged> MoveAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("What to move, e.g. /plan.md.")] string from,
-        [Description("Where to, with its new name, e.g. /Archive/plan.md.")] string to,
-        [Description("The etag it had when it was read or listed.")] string etag,
+        [Description("Path.")] string from,
+        [Description("Path with its new name.")] string to,
+        [Description("From reading.")] string etag,
+        [Description("Keep the first.")] bool copy = false,
         CancellationToken cancellationToken = default
     )
     {
-        var account = CallerOf.Get(request).Account;
-        var (source, target) = (Arguments.NotRoot("from", from), Arguments.NotRoot("to", to));
-        var moved = await files.MoveAsync(
-            account,
-            source,
-            target,
-            overwrite: false,
-            Arguments.ETag(etag),
-            cancellationToken
-        );
-        return Changed(account, target, moved);
-    }
-
-    [McpServerTool(
-        Name = "copy_file",
-        Title = "Copy",
-        ReadOnly = false,
-        Destructive = false,
-        Idempotent = true,
-        OpenWorld = false,
-        UseStructuredContent = true
-    )]
-    [Upstream("COPY /remote.php/dav/files/{user}/{path}")]
-    [Description("Copies a file, or a folder with all that is in it. It refuses when something is at the target.")]
-    public async Task<FileChanged> CopyAsync(
-        RequestContext<CallToolRequestParams> request,
-        [Description("What to copy, e.g. /plan.md.")] string from,
-        [Description("Where to, with its new name, e.g. /Archive/plan.md.")] string to,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var account = CallerOf.Get(request).Account;
-        var (source, target) = (Arguments.NotRoot("from", from), Arguments.NotRoot("to", to));
-        return Changed(
-            account,
-            target,
-            await files.CopyAsync(account, source, target, overwrite: false, cancellationToken)
-        );
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var (source, target) = (call.Files.Whole("from", from), call.Files.File("to", to));
+        var ifMatch = Arguments.ETag(etag);
+        var written = copy
+            ? await files.CopyAsync(call.Account, source, target, overwrite: false, ifMatch, cancellationToken)
+            : await files.MoveAsync(call.Account, source, target, overwrite: false, ifMatch, cancellationToken);
+        return Changed(call.Account, target, written);
     }
 
     [McpServerTool(
@@ -137,21 +123,35 @@ internal sealed class FilesWriteTools(FilesClient files)
         UseStructuredContent = true
     )]
     [Upstream("DELETE /remote.php/dav/files/{user}/{path}")]
-    [Description(
-        "Deletes a file, or a folder with all that is in it; the person can restore it from the trash bin. "
-            + "It refuses when it changed since its etag was read."
-    )]
+    [Description("Moves a file or folder to the trash bin; restore_file takes it back.")]
     public async Task<FileDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("What to delete, e.g. /Projects/old.md.")] string path,
-        [Description("The etag it had when it was read or listed.")] string etag,
+        [Description("Path.")] string path,
+        [Description("From reading.")] string etag,
         CancellationToken cancellationToken = default
     )
     {
-        var account = CallerOf.Get(request).Account;
-        var file = Arguments.NotRoot("path", path);
-        await files.DeleteAsync(account, file, Arguments.ETag(etag), cancellationToken);
+        var call = await guard.OpenAsync(request, cancellationToken);
+        var file = call.Files.Whole("path", path);
+        await files.DeleteAsync(call.Account, file, Arguments.ETag(etag), cancellationToken);
         return new(file.Value);
+    }
+
+    private static byte[] BytesOf(string? text, string? base64)
+    {
+        if (text is null == base64 is null)
+            throw Arguments.Bad("text", "Give text, or base64, and not both.");
+        if (text is not null)
+            return Encoding.UTF8.GetBytes(text);
+
+        try
+        {
+            return Convert.FromBase64String(base64!);
+        }
+        catch (FormatException)
+        {
+            throw Arguments.Bad("base64", "It is no base64.");
+        }
     }
 
     private static FileChanged Changed(NextcloudAccount account, FilePath path, FileWritten written) =>

@@ -1,5 +1,6 @@
 using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Files;
 using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,7 @@ internal static class MailApp
             Json = MailToolsJson.Default,
             Add = (server, json) =>
             {
+                FilesApp.AddServices(server.Services);
                 server.Services.TryAddSingleton<MailboxesClient>();
                 server.Services.TryAddSingleton<MessagesClient>();
                 server.Services.TryAddSingleton<OutgoingClient>();

@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -11,7 +12,7 @@ namespace Gatehouse.Nextcloud.Tools.Mail;
 /// <summary>Sends mail, which cannot be taken back: a permission of its own.</summary>
 [McpServerToolType]
 [RequiresScope(MailApp.Send)]
-internal sealed class MailSendTools(OutgoingClient outgoing)
+internal sealed class MailSendTools(OutgoingClient outgoing, FileGuard guard)
 {
     private const string Root = "/index.php/apps/mail/api/";
 
@@ -54,7 +55,7 @@ internal sealed class MailSendTools(OutgoingClient outgoing)
             Cc = Recipients.Read("cc", cc),
             Bcc = Recipients.Read("bcc", bcc),
             InReplyTo = inReplyTo,
-            Attachments = Recipients.Files(attachments),
+            Attachments = await Recipients.FilesAsync(guard, account, attachments, cancellationToken),
         };
         if (mail.To.Count == 0)
             throw Arguments.Bad("to", "Give at least one address.");

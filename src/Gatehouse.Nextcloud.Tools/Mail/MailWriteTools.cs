@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -11,7 +12,7 @@ namespace Gatehouse.Nextcloud.Tools.Mail;
 /// <summary>Files mail.</summary>
 [McpServerToolType]
 [RequiresScope(MailApp.Write)]
-internal sealed class MailWriteTools(MessagesClient messages, OutgoingClient outgoing)
+internal sealed class MailWriteTools(MessagesClient messages, OutgoingClient outgoing, FileGuard guard)
 {
     private const string Root = "/index.php/apps/mail/api/";
     private const int MaxIds = 50;
@@ -136,7 +137,7 @@ internal sealed class MailWriteTools(MessagesClient messages, OutgoingClient out
             Cc = Recipients.Read("cc", cc),
             Bcc = Recipients.Read("bcc", bcc),
             InReplyTo = inReplyTo,
-            Attachments = Recipients.Files(attachments),
+            Attachments = await Recipients.FilesAsync(guard, account, attachments, cancellationToken),
         };
         await outgoing.DraftAsync(account, mail, cancellationToken);
         return Recipients.Done(mail, account.Cloud.Link("/index.php/apps/mail/"));

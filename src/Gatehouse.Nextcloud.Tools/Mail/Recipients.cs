@@ -4,6 +4,8 @@ using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Files;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
+using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -32,10 +34,22 @@ internal static class Recipients
         ];
     }
 
-    public static IReadOnlyList<FilePath> Files(IReadOnlyList<string>? paths) =>
-        paths is { Count: > MaxFiles }
-            ? throw Arguments.Bad("attachments", $"It has more than {MaxFiles} paths.")
-            : [.. (paths ?? []).Select(path => Arguments.NotRoot("attachments", path))];
+    /// <summary>What is attached leaves the cloud, so that nothing hidden may be in it.</summary>
+    public static async Task<IReadOnlyList<FilePath>> FilesAsync(
+        FileGuard guard,
+        NextcloudAccount account,
+        IReadOnlyList<string>? paths,
+        CancellationToken cancellationToken
+    )
+    {
+        if (paths is null or { Count: 0 })
+            return [];
+        if (paths.Count > MaxFiles)
+            throw Arguments.Bad("attachments", $"It has more than {MaxFiles} paths.");
+
+        var visible = await guard.OfAsync(account, cancellationToken);
+        return [.. paths.Select(path => visible.Whole("attachments", path))];
+    }
 
     /// <summary>Attaching a file gives it away, which who may not read it may not do.</summary>
     public static void MayAttach(RequestContext<CallToolRequestParams> request, IReadOnlyList<string>? attachments)

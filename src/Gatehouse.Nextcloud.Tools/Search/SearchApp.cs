@@ -1,5 +1,6 @@
 using Gatehouse.Nextcloud.Search;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -25,6 +26,7 @@ internal static class SearchApp
             Json = SearchToolsJson.Default,
             Add = (server, json) =>
             {
+                FilesApp.AddServices(server.Services);
                 server.Services.TryAddSingleton<UnifiedSearchClient>();
                 _ = server.WithTools<SearchTools>(json);
             },

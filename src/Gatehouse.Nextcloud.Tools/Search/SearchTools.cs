@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Search;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -13,7 +14,7 @@ namespace Gatehouse.Nextcloud.Tools.Search;
 /// <summary>Searches in all apps at once.</summary>
 [McpServerToolType]
 [RequiresScope(SearchApp.Read)]
-internal sealed class SearchTools(UnifiedSearchClient search)
+internal sealed class SearchTools(UnifiedSearchClient search, FileGuard guard)
 {
     private const int MaxLimit = 50;
     private const int SideBySide = 4;
@@ -46,6 +47,7 @@ internal sealed class SearchTools(UnifiedSearchClient search)
         Arguments.NotEmpty("query", query);
         Arguments.Between("limit", limit, 1, MaxLimit);
         var places = SearchCursor.Decode(cursor);
+        var files = await guard.OfAsync(caller.Account, cancellationToken);
         var all = await search.ProvidersAsync(caller.Account, cancellationToken);
         var reach = SearchReach.Of(all, providers, caller.Scopes);
         var asked = reach.Providers.Where(p => places is null || places.ContainsKey(p.Id)).ToList();
@@ -57,7 +59,13 @@ internal sealed class SearchTools(UnifiedSearchClient search)
             .Where(a => a.Error is not null)
             .ToDictionary(a => a.Provider.Id, a => a.Error!.Error.Summary);
         return new(
-            [.. answers.SelectMany(a => a.Page.Hits.Take(limit).Select(hit => SearchItem.Of(a.Provider, hit)))],
+            [
+                .. answers.SelectMany(a =>
+                    a.Page.Hits.Take(limit)
+                        .Where(hit => FileHits.IsVisible(files, a.Provider.Id, hit))
+                        .Select(hit => SearchItem.Of(a.Provider, hit))
+                ),
+            ],
             [.. asked.Select(p => p.Id).Except(failed.Keys)],
             failed.Count > 0 ? failed : null,
             reach.NotAllowed.Count > 0 ? reach.NotAllowed : null,

@@ -146,12 +146,13 @@ public sealed class FilesClient(NextcloudTransport transport)
             cancellationToken
         );
 
-    /// <summary>Copies. What is at the target is overwritten only when asked.</summary>
+    /// <summary>Copies; with an ETag only what is still as it was read. What is at the target is overwritten only when asked.</summary>
     public Task<FileWritten> CopyAsync(
         NextcloudAccount account,
         FilePath from,
         FilePath to,
         bool overwrite,
+        ETag? ifMatch,
         CancellationToken cancellationToken
     ) =>
         TransferAsync(
@@ -160,7 +161,7 @@ public sealed class FilesClient(NextcloudTransport transport)
             $"Copying {from} to {to}",
             (from, to),
             overwrite,
-            ifMatch: null,
+            ifMatch,
             cancellationToken
         );
 

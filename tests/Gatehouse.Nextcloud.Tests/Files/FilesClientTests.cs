@@ -292,8 +292,8 @@ public sealed class FilesClientTests : CloudTest
         Cloud.Play("webdav", "29-copy-overwrite-F-412").Play("webdav", "30-copy-overwrite-T-204");
         var to = FilePath.Parse("/Projects/copy.txt");
 
-        var error = await ErrorOf(() => Files.CopyAsync(Alice, hello, to, overwrite: false, Token));
-        var copied = await Files.CopyAsync(Alice, hello, to, overwrite: true, Token);
+        var error = await ErrorOf(() => Files.CopyAsync(Alice, hello, to, overwrite: false, ifMatch: null, Token));
+        var copied = await Files.CopyAsync(Alice, hello, to, overwrite: true, etag, Token);
 
         Assert.Equal(NextcloudErrorKind.Conflict, error.Kind);
         Assert.False(copied.Created);

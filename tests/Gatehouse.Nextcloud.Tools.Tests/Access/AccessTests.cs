@@ -12,13 +12,15 @@ public sealed class AccessTests : ToolTest
 {
     private static readonly string[] notesRead = ["list_notes", "read_note", "search_notes"];
     private static readonly string[] notesWrite = ["create_note", "delete_note", "update_note"];
-    private static readonly string[] filesRead = ["list_folder", "read_file", "search_files"];
+    private static readonly string[] filesRead = ["get_file", "list_folder", "list_trash", "read_file", "search_files"];
     private static readonly string[] filesWrite =
     [
-        "copy_file",
         "create_folder",
         "delete_file",
+        "delete_from_trash",
+        "mark_file",
         "move_file",
+        "restore_file",
         "write_file",
     ];
 

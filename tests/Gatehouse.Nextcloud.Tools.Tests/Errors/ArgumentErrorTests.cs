@@ -81,7 +81,7 @@ public sealed class ArgumentErrorTests : ToolTest
         var error = await ErrorAsync(alice, tool, new Dictionary<string, string> { [argument] = value });
 
         Assert.Contains($"'{argument}' is not valid", error, StringComparison.Ordinal);
-        Assert.Empty(Cloud.Requests);
+        Assert.Empty(Sent);
     }
 
     [Theory]

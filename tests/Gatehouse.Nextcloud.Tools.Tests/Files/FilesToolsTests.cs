@@ -57,14 +57,18 @@ public sealed class FilesToolsTests : ToolTest
             }
         );
 
-        Assert.All(Cloud.Requests, r => Assert.Equal("SEARCH", r.Method));
+        Assert.All(Sent, r => Assert.Equal("SEARCH", r.Method));
         Assert.Contains("firstresult>1<", Cloud.LastRequest.BodyText, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_text_file_is_read_with_its_etag()
     {
-        Cloud.Answer("GET", Home + "/Projects/hello.txt", Ranged("Grüße, Nextcloud\n"u8.ToArray(), "text/plain"));
+        Cloud.Answer(
+            "GET",
+            Home + "/Projects/hello.txt",
+            RangedFile.Of("Grüße, Nextcloud\n"u8.ToArray(), "text/plain")
+        );
         await using var alice = await AliceAsync("files.read");
 
         var answer = await CallAsync(alice, "read_file", new { path = "/Projects/hello.txt" });
@@ -79,7 +83,7 @@ public sealed class FilesToolsTests : ToolTest
     public async Task A_long_text_is_read_in_parts_that_never_break_a_character()
     {
         const string text = "aüß日😀z";
-        Cloud.Answer("GET", Home + "/t", Ranged(Encoding.UTF8.GetBytes(text), "text/plain"));
+        Cloud.Answer("GET", Home + "/t", RangedFile.Of(Encoding.UTF8.GetBytes(text), "text/plain"));
         await using var alice = await AliceAsync("files.read");
 
         for (var length = 4; length <= 13; length++)
@@ -110,21 +114,21 @@ public sealed class FilesToolsTests : ToolTest
     public async Task A_file_that_is_not_text_is_answered_as_a_link_to_its_resource()
     {
         byte[] png = [.. Recording.Load("webdav", "56-preview").Response.Body];
-        Cloud.Answer("GET", Home + "/a%20b.png", Ranged(png, "image/png"));
+        Cloud.Answer("GET", Home + "/a%20b.bin", RangedFile.Of(png, "application/x-thing"));
         await using var alice = await AliceAsync("files.read");
 
-        var result = await ResultAsync(alice, "read_file", new { path = "/a b.png" });
+        var result = await ResultAsync(alice, "read_file", new { path = "/a b.bin" });
         var link = Assert.Single(result.Content.OfType<ResourceLinkBlock>());
         var resource = await alice.ReadResourceAsync(link.Uri, cancellationToken: Token);
 
         Assert.False(result.StructuredContent!.Value.TryGetProperty("text", out _));
         Assert.Equal(
-            ("nextcloud://files/a%20b.png", "a b.png", "image/png", png.Length),
+            ("nextcloud://files/a%20b.bin", "a b.bin", "application/x-thing", png.Length),
             (link.Uri, link.Name, link.MimeType, link.Size)
         );
         var blob = Assert.IsType<BlobResourceContents>(Assert.Single(resource.Contents));
         Assert.Equal(png, blob.DecodedData.ToArray());
-        Assert.Equal("image/png", blob.MimeType);
+        Assert.Equal("application/x-thing", blob.MimeType);
     }
 
     [Fact]
@@ -251,7 +255,17 @@ public sealed class FilesToolsTests : ToolTest
                 etag = Etag,
             }
         );
-        await CallAsync(alice, "copy_file", new { from = "/Projects/hello.txt", to = "/Projects/copy.txt" });
+        await CallAsync(
+            alice,
+            "move_file",
+            new
+            {
+                from = "/Projects/hello.txt",
+                to = "/Projects/copy.txt",
+                etag = Etag,
+                copy = true,
+            }
+        );
         var error = await ErrorAsync(alice, "delete_file", new { path = "/Projects/hello.txt", etag = "nope" });
 
         Assert.Equal(
@@ -293,24 +307,4 @@ public sealed class FilesToolsTests : ToolTest
 
         Assert.Contains("2097152 bytes are needed, 1048576 are free", error, StringComparison.Ordinal);
     }
-
-    /// <summary>Answers ranges as recorded in webdav/22-get-range-206.</summary>
-    private static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Ranged(byte[] content, string type) =>
-        async context =>
-        {
-            var response = context.Response;
-            response.ContentType = type;
-            response.Headers.ETag = $"\"{Etag}\"";
-            var (from, to) = (0, content.Length - 1);
-            if (System.Net.Http.Headers.RangeHeaderValue.TryParse(context.Request.Headers.Range, out var range))
-            {
-                from = (int)range.Ranges.Single().From!.Value;
-                to = (int)Math.Min(range.Ranges.Single().To!.Value, content.Length - 1);
-                response.StatusCode = 206;
-                response.Headers.ContentRange = $"bytes {from}-{to}/{content.Length}";
-            }
-
-            response.ContentLength = to - from + 1;
-            await response.Body.WriteAsync(content.AsMemory(from, to - from + 1), context.RequestAborted);
-        };
 }

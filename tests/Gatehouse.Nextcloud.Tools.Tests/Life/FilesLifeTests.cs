@@ -37,7 +37,17 @@ public sealed class FilesLifeTests : LifeTest
                 etag = Etag(written),
             }
         );
-        await CallAsync(alice, "copy_file", new { from = $"/{Unique}/plan ä#1.md", to = $"/{Unique}/copy.md" });
+        await CallAsync(
+            alice,
+            "move_file",
+            new
+            {
+                from = $"/{Unique}/plan ä#1.md",
+                to = $"/{Unique}/copy.md",
+                etag = Etag(again),
+                copy = true,
+            }
+        );
         var occupied = await ResultAsync(
             alice,
             "move_file",

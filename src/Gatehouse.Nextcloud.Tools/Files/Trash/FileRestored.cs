@@ -1,0 +1,4 @@
+namespace Gatehouse.Nextcloud.Tools.Files.Trash;
+
+/// <summary>What was restored.</summary>
+internal sealed record FileRestored(string Restored, string? Path = null);
