@@ -26,9 +26,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         UseStructuredContent = true
     )]
     [Upstream("GET /ocs/v2.php/search/providers/{provider}/search")]
-    [Description(
-        "Finds notes whose title or text contains the words; read one with read_note."
-    )]
+    [Description("Finds notes whose title or text contains the words; read one with read_note.")]
     public async Task<NotesFound> SearchAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Words to look for.")] string query,
@@ -62,8 +60,7 @@ internal sealed class NotesReadTools(NotesClient notes)
     [Description("Lists notes without their texts. To find something in them use search_notes.")]
     public async Task<NoteList> ListAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Only this one, e.g. Work/Ideas; empty for none.")]
-            string? category = null,
+        [Description("Only this one, e.g. Work/Ideas; empty for none.")] string? category = null,
         [Description("1 to 200.")] int limit = 50,
         [Description("nextCursor of the last answer.")] string? cursor = null,
         CancellationToken cancellationToken = default
@@ -92,9 +89,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         UseStructuredContent = true
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
-    [Description(
-        "Reads the text (Markdown) of a note and its etag; a long one in parts."
-    )]
+    [Description("Reads the text (Markdown) of a note and its etag; a long one in parts.")]
     public async Task<NoteText> ReadAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Note id.")] long id,

@@ -26,9 +26,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
         UseStructuredContent = true
     )]
     [Upstream("POST /index.php/apps/notes/api/v1/notes")]
-    [Description(
-        "Creates a note. Nextcloud cleans titles and numbers duplicates: look at the title in the answer."
-    )]
+    [Description("Creates a note. Nextcloud cleans titles and numbers duplicates: look at the title in the answer.")]
     public async Task<NoteSummary> CreateAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Title.")] string title,
@@ -62,10 +60,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
         [Description("Note id.")] long id,
         [Description("From reading it.")] string etag,
         [Description("New text.")] string? content = null,
-        [Description(
-            "append adds content on a new line at the end."
-        )]
-            NoteUpdateMode mode = NoteUpdateMode.Replace,
+        [Description("append adds content on a new line at the end.")] NoteUpdateMode mode = NoteUpdateMode.Replace,
         [Description("New title.")] string? title = null,
         [Description("Empty for none.")] string? category = null,
         [Description("Favorite mark.")] bool? favorite = null,
@@ -96,9 +91,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}")]
     [Upstream("DELETE /index.php/apps/notes/api/v1/notes/{id}")]
-    [Description(
-        "Deletes a note; its file goes to the trash bin."
-    )]
+    [Description("Deletes a note; its file goes to the trash bin.")]
     public async Task<NoteDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Note id.")] long id,

@@ -36,8 +36,24 @@ internal static class ToolPage
         );
         foreach (var app in tools.GroupBy(NextcloudApps.Of).OrderBy(group => Place(group.Key)))
             Append(page, app.Key, [.. app]);
-        Append(page, "Resources", resources.Select(resource => (resource.ProtocolResourceTemplate.UriTemplate, resource.ProtocolResourceTemplate.Description, AccessRule.ScopesOf(resource))));
-        Append(page, "Prompts", prompts.Select(prompt => (prompt.ProtocolPrompt.Name, prompt.ProtocolPrompt.Description, AccessRule.ScopesOf(prompt))));
+        Append(
+            page,
+            "Resources",
+            resources.Select(resource =>
+                (
+                    resource.ProtocolResourceTemplate.UriTemplate,
+                    resource.ProtocolResourceTemplate.Description,
+                    AccessRule.ScopesOf(resource)
+                )
+            )
+        );
+        Append(
+            page,
+            "Prompts",
+            prompts.Select(prompt =>
+                (prompt.ProtocolPrompt.Name, prompt.ProtocolPrompt.Description, AccessRule.ScopesOf(prompt))
+            )
+        );
         AppendOthers(page);
         return page.ToString();
     }
@@ -69,7 +85,10 @@ internal static class ToolPage
         IEnumerable<(string Name, string? Description, IReadOnlyList<string> Scopes)> lines
     )
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| name | what it is | scope |\n| --- | --- | --- |\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"## {title}\n\n| name | what it is | scope |\n| --- | --- | --- |\n"
+        );
         foreach (var (name, description, scopes) in lines.OrderBy(line => line.Name, StringComparer.Ordinal))
             page.Append(CultureInfo.InvariantCulture, $"| `{name}` | {description} | {Scopes(scopes)} |\n");
         page.Append('\n');

@@ -28,7 +28,10 @@ public sealed class ToolPageTests
             await File.WriteAllTextAsync(file, page, TestContext.Current.CancellationToken);
 
         var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        Assert.True(page == written, "docs/nextcloud-tools.md is not what the tools are. Run ./test --write, or GATEHOUSE_MATRIX_WRITE=true with this test.");
+        Assert.True(
+            page == written,
+            "docs/nextcloud-tools.md is not what the tools are. Run ./test --write, or GATEHOUSE_MATRIX_WRITE=true with this test."
+        );
     }
 
     [Fact]
