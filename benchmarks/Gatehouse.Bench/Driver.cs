@@ -65,6 +65,7 @@ internal static class Driver
                 await RequestPath.MeasureAsync(plan, folder),
                 await DurableRefresh.MeasureAsync(plan, folder),
                 await BrokerSignIn.MeasureAsync(plan, folder),
+                await ToolCalls.MeasureAsync(plan, folder),
                 DiskFlush.MeasureMicroseconds(folder),
                 await StartUp.MeasureAsync(plan, folder),
                 await IdleMemory.MeasureAsync(plan, folder),

@@ -49,8 +49,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartVariantAsync(string name, string folder) =>
         StartAsync(Environment.ProcessPath!, url => ["serve", name, url, folder]);
 
-    /// <summary>Starts an executable and waits for the first 200 of its <c>/health/live</c>.</summary>
-    public static async Task<ServerProcess> StartAsync(string executable, Func<string, IEnumerable<string>> arguments)
+    /// <summary>Starts an executable and waits for the first 200 of a page.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        string executable,
+        Func<string, IEnumerable<string>> arguments,
+        string page = "/health/live"
+    )
     {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(executable, arguments(url))
@@ -63,7 +67,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
-        while (!await IsLiveAsync(probe))
+        while (!await IsLiveAsync(probe, page))
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
             {
@@ -95,11 +99,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             UseProxy = false,
         };
 
-    private static async Task<bool> IsLiveAsync(HttpClient probe)
+    private static async Task<bool> IsLiveAsync(HttpClient probe, string page)
     {
         try
         {
-            using var answer = await probe.GetAsync(new Uri("/health/live", UriKind.Relative));
+            using var answer = await probe.GetAsync(new Uri(page, UriKind.Relative));
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

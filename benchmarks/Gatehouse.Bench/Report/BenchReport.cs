@@ -8,6 +8,7 @@ namespace Gatehouse.Bench.Report;
 /// <param name="Paths">The request path: raw, checked, JwtBearer, echo, echo checked.</param>
 /// <param name="Refresh">The durable refresh.</param>
 /// <param name="SignIns">Whole sign-ins: without a provider, and at one.</param>
+/// <param name="Tools">The Nextcloud tools.</param>
 /// <param name="DiskFlush">Microseconds the disk takes to keep a page.</param>
 /// <param name="StartUp">Milliseconds to the first answer.</param>
 /// <param name="Idle">Resident MiB at rest.</param>
@@ -19,6 +20,7 @@ internal sealed record BenchReport(
     IReadOnlyList<LoadedRow> Paths,
     LoadedRow Refresh,
     IReadOnlyList<LoadedRow> SignIns,
+    ToolReport Tools,
     Samples DiskFlush,
     (Samples Empty, Samples Again) StartUp,
     (Samples Gatehouse, Samples Bare) Idle,
@@ -56,6 +58,13 @@ internal sealed record BenchReport(
             5,
             "ms"
         ),
+        new(
+            "Nextcloud tool with one request: CPU / echo tool and bare request together, the worst",
+            Tools.WorstRatio,
+            1.5,
+            "×"
+        ),
+        new("100 tool calls at once by 10 people: p99 / median", Tools.Tail, 5, "×"),
         new("Start-up: process start to first answer, best, empty data folder", StartUp.Empty.Minimum, 1000, "ms"),
         new("Idle memory / a bare YARP + SDK process", Idle.Gatehouse.Median / Idle.Bare.Median, 1.15, "×"),
         new("Heap for 10,000 cached tokens", CachedTokens * 10_000 / Plan.CachedTokens, 6, "MiB"),

@@ -39,6 +39,18 @@ internal static class Page
             Beside it the same where people are known at once, so that the difference is what the way to a provider costs.
 
             {Rows(report.SignIns)}
+            ## Nextcloud tools
+
+            Calls of tools that send one request to Nextcloud, by `wrk` as above, without sessions and without the check of tokens; beside each the same request sent by HttpClient in an endpoint, its answer
+            read and thrown away. The ratio is the tool over the echo tool ({Number(
+                report.Tools.Echo.Microseconds.Median
+            )} µs) and the bare request together, where the endpoint around the request
+            ({Number(
+                report.Tools.Plain.Microseconds.Median
+            )} µs) is taken off. The cloud, the demo's, is another process and not counted.
+
+            {Tools(report.Tools)}
+            {Rows([report.Tools.Crowd])}
             ## Start-up
 
             The executable as `./gatehouse` builds it, `gatehouse nextcloud`, from the start of the process to the first 200 of `/health/live`, {report.Plan.Starts} starts each, ms.
@@ -122,6 +134,23 @@ internal static class Page
                     Number(row.Bytes.Median),
                     Number(row.ResidentMebibytes),
                     Number(row.Errors),
+                }
+            )
+        );
+
+    private static string Tools(ToolReport tools) =>
+        Table.Of(
+            ["tool", "CPU µs/call", "bare request µs", "ratio", "p50 ms", "p99 ms", "allocated bytes/call"],
+            tools.Tools.Select(row =>
+                new[]
+                {
+                    $"`{row.Name}`",
+                    Spread(row.Tool.Microseconds),
+                    Spread(row.Fetch.Microseconds),
+                    Number(row.RatioTo(tools.Echo, tools.Plain)),
+                    Number(row.Tool.MedianMilliseconds.Median),
+                    Number(row.Tool.Percentile99Milliseconds.Median),
+                    Number(row.Tool.Bytes.Median),
                 }
             )
         );

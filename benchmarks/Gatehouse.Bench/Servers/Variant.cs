@@ -51,6 +51,8 @@ internal sealed record Variant(
             },
             app => app.WithGatehouse()
         ),
+        new("tools", (services, _, data) => ToolServices.Add(services, data), ToolServices.Map),
+        new("fetch", (services, _, data) => services.AddSingleton(BenchCloud.Read(data)), FetchEndpoint.Map),
         new("broker", BrokerServices.Add, app => app.WithGatehouse()),
         new("provider", (_, _, _) => { }, BenchProvider.Map),
     ];

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Gatehouse.Bench.Load;
+using Gatehouse.Bench.Servers;
+
+namespace Gatehouse.Bench.Measures;
+
+/// <summary>
+/// CPU of our process for a call of each tool that sends one request, beside the two things it is made of: the SDK's echo tool, and the same request sent
+/// with HttpClient. The cloud is another process and not counted.
+/// </summary>
+internal static class ToolCalls
+{
+    public static async Task<ToolReport> MeasureAsync(Plan plan, string folder)
+    {
+        await using var cloud = await ServerProcess.StartAsync(
+            Environment.ProcessPath!,
+            url => ["cloud", url, folder],
+            "/status.php"
+        );
+        await using var raw = await ServerProcess.StartVariantAsync("raw", folder);
+        await using var mcp = await ServerProcess.StartVariantAsync("mcp", folder);
+        await using var tools = await ServerProcess.StartVariantAsync("tools", folder);
+        await using var fetch = await ServerProcess.StartVariantAsync("fetch", folder);
+
+        var plain = new Row("raw Kestrel endpoint", raw, LoadRequest.Get(PlainEndpoint.Path));
+        var echo = new Row("MCP echo tool, bare C# SDK", mcp, LoadRequest.PostJson(PlainEndpoint.Path, EchoTool.Call));
+        var pairs = ToolCall
+            .All.Select(call =>
+                (
+                    call.Tool,
+                    Ours: new Row(call.Tool, tools, Called(call)),
+                    Bare: new Row(call.Request, fetch, Fetched(call))
+                )
+            )
+            .ToList();
+        Row[] rows = [plain, echo, .. pairs.SelectMany(pair => new[] { pair.Ours, pair.Bare })];
+        foreach (var row in rows)
+        {
+            Progress.Say($"warming up: {row.Title}");
+            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.WarmUp / 4);
+            if (first.Errors > 0)
+            {
+                throw new InvalidOperationException(
+                    $"{row.Title}: {first.Errors} of {first.Requests} requests failed."
+                );
+            }
+        }
+
+        for (var round = 1; round <= plan.Rounds; round++)
+        {
+            Progress.Say($"tools, round {round} of {plan.Rounds}");
+            foreach (var row in rows)
+            {
+                row.Rounds.Add(
+                    await LoadedRound.MeasureAsync(
+                        row.Server,
+                        () => Wrk.RunAsync(row.Server.Url, row.Request, plan.Round / 2)
+                    )
+                );
+            }
+        }
+
+        var crowd = new ToolCrowd(tools.Client);
+        await crowd.RunAsync(plan.WarmUp / 4);
+        List<LoadedRound> crowded = [];
+        for (var round = 1; round <= plan.Rounds; round++)
+        {
+            crowded.Add(await LoadedRound.MeasureAsync(tools, () => crowd.RunAsync(plan.Round)));
+        }
+
+        return new(
+            plain.Result,
+            echo.Result,
+            [.. pairs.Select(pair => new ToolRow(pair.Tool, pair.Ours.Result, pair.Bare.Result))],
+            new LoadedRow("100 calls at once by 10 people", crowded, tools.ResidentMebibytes)
+        );
+    }
+
+    /// <summary>The message that calls a tool.</summary>
+    public static string MessageOf(ToolCall call) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{call.Tool}}}","arguments":{{{call.Arguments}}}}}"""
+        );
+
+    private static LoadRequest Called(ToolCall call) =>
+        AsPerson(LoadRequest.PostJson(PlainEndpoint.Path, MessageOf(call)));
+
+    private static LoadRequest Fetched(ToolCall call) =>
+        AsPerson(new("POST", FetchEndpoint.Path, call.Body, [$"{FetchEndpoint.RequestHeader}: {call.Request}"]));
+
+    private static LoadRequest AsPerson(LoadRequest request) =>
+        request with
+        {
+            Headers = [.. request.Headers, $"{BenchCloud.PersonHeader}: {BenchCloud.Person(0)}"],
+        };
+
+    private sealed record Row(string Title, ServerProcess Server, LoadRequest Request)
+    {
+        public List<LoadedRound> Rounds { get; } = [];
+
+        public LoadedRow Result => new(Title, Rounds, Server.ResidentMebibytes);
+    }
+}
