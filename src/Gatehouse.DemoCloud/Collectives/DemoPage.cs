@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
 
@@ -17,8 +18,10 @@ internal sealed record DemoPage(long Id, long CollectiveId, long ParentId, strin
 
     public string? Text { get; init; }
 
+    [JsonIgnore]
     public bool IsLanding => ParentId == 0;
 
+    [JsonIgnore]
     public FilePath File => FilePath.Parse(Path);
 
     public JsonObject ToJson(DemoCollective collective, Person person, FileNode? file)

@@ -30,7 +30,6 @@ internal sealed class FieldSelection
             {
                 ["type"] = "array",
                 ["items"] = new JsonObject { ["type"] = "string" },
-                ["description"] = "Only these members of each item.",
             }
         );
 

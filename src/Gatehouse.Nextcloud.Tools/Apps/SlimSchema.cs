@@ -9,6 +9,10 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// </summary>
 internal static class SlimSchema
 {
+    /// <summary>Arguments that mean the same in every tool; <see cref="Hosting.ServerInstructions"/> says what.</summary>
+    public static IReadOnlySet<string> Explained { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "cursor", "limit", "etag", "fields", "confirmation" };
+
     /// <summary>Slims a schema and adds an argument.</summary>
     public static JsonElement Of(JsonElement schema, KeyValuePair<string, JsonObject>? argument)
     {
@@ -17,7 +21,7 @@ internal static class SlimSchema
         foreach (var property in properties ?? [])
         {
             if (property.Value is JsonObject of)
-                Slim(of);
+                Slim(property.Key, of);
         }
 
         if (argument is var (name, shape))
@@ -35,8 +39,10 @@ internal static class SlimSchema
         return document.RootElement.Clone();
     }
 
-    private static void Slim(JsonObject schema)
+    private static void Slim(string name, JsonObject schema)
     {
+        if (Explained.Contains(name) || RepeatsName(name, schema["description"]?.GetValue<string>()))
+            _ = schema.Remove("description");
         if (schema.TryGetPropertyValue("default", out var value) && IsNothing(value))
             _ = schema.Remove("default");
         if (schema["type"] is JsonArray types && Without(types, "null") is [var only])
@@ -44,13 +50,16 @@ internal static class SlimSchema
         if (schema["enum"] is JsonArray choices && choices.Contains(null))
             schema["enum"] = new JsonArray([.. choices.OfType<JsonNode>().Select(choice => choice.DeepClone())]);
         if (schema["items"] is JsonObject items)
-            Slim(items);
+            Slim("", items);
         foreach (var property in schema["properties"]?.AsObject() ?? [])
         {
             if (property.Value is JsonObject of)
-                Slim(of);
+                Slim(property.Key, of);
         }
     }
+
+    private static bool RepeatsName(string name, string? description) =>
+        description is not null && description.TrimEnd('.').Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNothing(JsonNode? value) =>
         value is null || value.GetValueKind() == JsonValueKind.False || value.ToString().Length == 0;
