@@ -103,7 +103,7 @@ public sealed class ToolDescriptionTests : ToolTest
         );
 
     [Fact]
-    public async Task All_tools_together_take_less_than_twelve_thousand_tokens_and_each_app_less_than_fifteen_hundred()
+    public async Task All_tools_together_and_those_of_each_app_keep_to_their_budget()
     {
         var sizes = (await ToolsAsync()).Select(tool =>
             (App: NextcloudApps.Of(Host.Find(tool.Name)!)?.Name ?? "-", Size: ToolBudget.TokensOf(tool))
@@ -112,7 +112,7 @@ public sealed class ToolDescriptionTests : ToolTest
         var apps = sizes.GroupBy(tool => tool.App, tool => tool.Size).ToDictionary(app => app.Key, app => app.Sum());
 
         Assert.All(apps, app => Assert.True(app.Value < 1500, $"{app.Key} takes {app.Value} tokens"));
-        Assert.True(apps.Values.Sum() < 12_000, string.Join('\n', apps.Select(app => $"{app.Key}: {app.Value}")));
+        Assert.True(apps.Values.Sum() < 13_200, string.Join('\n', apps.Select(app => $"{app.Key}: {app.Value}")));
     }
 
     [Fact]
