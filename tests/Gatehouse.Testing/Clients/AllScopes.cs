@@ -10,7 +10,7 @@ public static class AllScopes
         string.Join(
             ' ',
             NextcloudHostingExtensions
-                .Scopes.Select(scope => scope.Name.Value)
+                .Scopes.Select(scope => scope.Scope.Value)
                 .Except(missing, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
         );
