@@ -61,7 +61,9 @@ internal static class Page
             Resident after the first answer and {report.Plan.Idle.TotalSeconds} s of rest; heap that is alive after a full collection.
 
             {Memory(report)}
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
     }
 
     private static string Standing(BenchReport report) =>

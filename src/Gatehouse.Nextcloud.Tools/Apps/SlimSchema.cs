@@ -59,7 +59,9 @@ internal static class SlimSchema
     }
 
     private static bool RepeatsName(string name, string? description) =>
-        name.Length >= 4 && description is not null && description.TrimEnd('.').Equals(name, StringComparison.OrdinalIgnoreCase);
+        name.Length >= 4
+        && description is not null
+        && description.TrimEnd('.').Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNothing(JsonNode? value) =>
         value is null || value.GetValueKind() == JsonValueKind.False || value.ToString().Length == 0;
