@@ -35,6 +35,7 @@ public sealed class DependencyTests
         ["Microsoft.IdentityModel.JsonWebTokens"] = "all JOSE",
         ["ModelContextProtocol.AspNetCore"] = "the official MCP SDK",
         ["NodaTime"] = "time zones that come with the program, and local time as a type of its own",
+        ["PdfPig"] = "the text of PDF files",
         ["RazorSlices"] = "HTML that encodes by default, without MVC",
         ["SQLitePCLRaw.bundle_e_sqlite3"] =
             "the SQLite that Microsoft.Data.Sqlite calls, pinned to a version without advisories",
