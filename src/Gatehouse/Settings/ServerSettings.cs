@@ -30,6 +30,15 @@ internal sealed class ServerSettings
     /// <summary>How many calls all assistants of one person may make in a minute together; 0 for no limit.</summary>
     public int CallsPerMinute { get; set; } = 600;
 
+    /// <summary>System tags that hide files and folders from all tools.</summary>
+    public IList<string> HiddenTags { get; set; } = [];
+
+    /// <summary>Paths below each person's files that are hidden from all tools.</summary>
+    public IList<string> HiddenPaths { get; set; } = [];
+
+    /// <summary>When there are any, all other paths are hidden.</summary>
+    public IList<string> OnlyPaths { get; set; } = [];
+
     /// <summary>What pages call the server.</summary>
     public string Name { get; set; } = "Nextcloud";
 

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Registration;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Hosting;
 
 namespace Gatehouse.Settings;
@@ -55,6 +56,15 @@ internal static class SettingsApplication
         options.ReadOnly = settings.ReadOnly;
         options.CallsPerMinute = settings.CallsPerMinute;
     }
+
+    /// <summary>Which files the tools may see.</summary>
+    public static FileRules FileRules(this ServerSettings settings) =>
+        new()
+        {
+            HiddenTags = [.. settings.HiddenTags],
+            HiddenPaths = [.. settings.HiddenPaths],
+            OnlyPaths = [.. settings.OnlyPaths],
+        };
 
     /// <summary>Names separated by commas or spaces.</summary>
     public static IReadOnlyList<string> NamesIn(string? text) =>

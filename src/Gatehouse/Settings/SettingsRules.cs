@@ -1,3 +1,4 @@
+using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Hosting;
 
 namespace Gatehouse.Settings;
@@ -25,8 +26,16 @@ internal static class SettingsRules
     {
         var tools = new NextcloudToolsOptions();
         settings.Apply(tools);
-        return NextcloudToolsBuilderExtensions.Problems(tools);
+        return NextcloudToolsBuilderExtensions
+            .Problems(tools)
+            .Concat(
+                settings.HiddenPaths.Select(path => PathProblem(nameof(settings.HiddenPaths), path)).OfType<string>()
+            )
+            .Concat(settings.OnlyPaths.Select(path => PathProblem(nameof(settings.OnlyPaths), path)).OfType<string>());
     }
+
+    private static string? PathProblem(string key, string path) =>
+        FilePath.TryParse(path, out _, out var error) ? null : $"{key}: '{path}' is no path of files. {error}";
 
     /// <summary>Of the demo there are none: its people are in its cloud.</summary>
     public static IEnumerable<string> ProviderProblems(ServerSettings settings)

@@ -107,4 +107,19 @@ public sealed class CommandLineTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task A_rule_about_files_that_cannot_be_read_stops_the_start()
+    {
+        var run = await GatehouseRun.OfAsync(
+            ["nextcloud", "--cloud", "https://cloud.example.com"],
+            environment: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["GATEHOUSE_HiddenPaths__0"] = "/Private/../Public",
+            }
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("HiddenPaths: '/Private/../Public'", run.Errors, StringComparison.Ordinal);
+    }
 }
