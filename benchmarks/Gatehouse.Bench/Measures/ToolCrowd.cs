@@ -31,10 +31,11 @@ internal sealed class ToolCrowd(HttpClient client)
     private async Task<List<TimeSpan>> CallAsync(int caller, long began, TimeSpan duration)
     {
         List<TimeSpan> latencies = [];
-        for (var call = caller; Stopwatch.GetElapsedTime(began) < duration; call++)
+        var call = caller;
+        while (Stopwatch.GetElapsedTime(began) < duration)
         {
             var sent = Stopwatch.GetTimestamp();
-            await SendAsync(BenchCloud.Person(caller), ToolCall.All[call % ToolCall.All.Count]);
+            await SendAsync(BenchCloud.Person(caller), ToolCall.All[call++ % ToolCall.All.Count]);
             latencies.Add(Stopwatch.GetElapsedTime(sent));
         }
 

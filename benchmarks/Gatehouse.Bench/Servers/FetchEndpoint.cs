@@ -37,10 +37,14 @@ internal static class FetchEndpoint
         request.Headers.TryAddWithoutValidation("OCS-APIRequest", "true");
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("Depth", asked[0] == "PROPFIND" ? "1" : "0");
-        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await http.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            context.RequestAborted
+        );
         answer.EnsureSuccessStatusCode();
-        await (await answer.Content.ReadAsStreamAsync()).CopyToAsync(Stream.Null);
+        await answer.Content.CopyToAsync(Stream.Null, context.RequestAborted);
         context.Response.ContentLength = 2;
-        await context.Response.WriteAsync("ok");
+        await context.Response.WriteAsync("ok", context.RequestAborted);
     }
 }
