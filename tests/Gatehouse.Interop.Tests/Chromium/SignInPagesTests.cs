@@ -188,7 +188,7 @@ public sealed class SignInPagesTests(RealBrowser browser) : IClassFixture<RealBr
 
     private static async Task PressUntilAsync(IPage page, string selector)
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 80; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
