@@ -20,8 +20,7 @@ internal sealed class AccessTool
     )]
     [AlwaysAllowed]
     [Description(
-        "Says which Nextcloud account this is, what the person allowed and what not, and gives the link where they can allow more. "
-            + "Call it when a tool you expect is missing or was refused."
+        "Says which account this is, what the person allowed and what not, and where they can allow more. For a tool that is missing or was refused."
     )]
     public static AccessAnswer Access(RequestContext<CallToolRequestParams> request)
     {

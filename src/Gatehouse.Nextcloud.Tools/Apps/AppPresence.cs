@@ -20,12 +20,18 @@ internal sealed class AppPresence(PersonFactsClient facts)
         try
         {
             var apps = (await facts.GetAsync(account, cancellationToken)).Apps;
-            return primitive =>
-                primitive is not null && (NextcloudApps.Of(primitive)?.Requires is not { } id || apps.Contains(id));
+            return primitive => primitive is not null && NeedsOf(primitive).All(apps.Contains);
         }
         catch (NextcloudException)
         {
             return static primitive => primitive is not null;
         }
     }
+
+    private static IEnumerable<string> NeedsOf(IMcpServerPrimitive primitive) =>
+        primitive
+            .Metadata.OfType<RequiresAppAttribute>()
+            .Select(required => required.Id)
+            .Append(NextcloudApps.Of(primitive)?.Requires)
+            .OfType<string>();
 }

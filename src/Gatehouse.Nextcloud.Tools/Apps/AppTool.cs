@@ -8,19 +8,15 @@ internal sealed class AppTool : DelegatingMcpServerTool
 {
     private readonly FieldSelection? fields;
 
-    public AppTool(McpServerTool tool, NextcloudApp? app)
+    public AppTool(McpServerTool tool)
         : base(tool)
     {
-        App = app;
         var shown = tool.ProtocolTool;
         fields = FieldSelection.For(shown);
         shown.InputSchema = SlimSchema.Of(shown.InputSchema, fields is null ? null : FieldSelection.Argument);
         shown.Annotations = SlimAnnotations.Of(shown.Annotations);
         ProtocolTool = shown;
     }
-
-    /// <summary>The app it belongs to; null for what belongs to none.</summary>
-    public NextcloudApp? App { get; }
 
     public override Tool ProtocolTool { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Gatehouse.Nextcloud.Tools.Apps;
 
@@ -7,11 +8,13 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// An input schema without what tells a model nothing: an optional argument may be left away, so that it need not also say that it may be null
 /// and is nothing by default. Every model reads every schema at every start.
 /// </summary>
-internal static class SlimSchema
+internal static partial class SlimSchema
 {
     /// <summary>Arguments that mean the same in every tool; <see cref="Hosting.ServerInstructions"/> says what.</summary>
     public static IReadOnlySet<string> Explained { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { "cursor", "limit", "etag", "fields", "confirmation" };
+        new HashSet<string>(StringComparer.Ordinal) { "cursor", "limit", "offset", "etag", "fields", "confirmation" };
+
+    private static readonly string[] Fillers = ["a", "an", "the", "its", "new", "id", "ids"];
 
     /// <summary>Slims a schema and adds an argument.</summary>
     public static JsonElement Of(JsonElement schema, KeyValuePair<string, JsonObject>? argument)
@@ -41,9 +44,10 @@ internal static class SlimSchema
 
     private static void Slim(string name, JsonObject schema)
     {
-        if (Explained.Contains(name) || RepeatsName(name, schema["description"]?.GetValue<string>()))
+        var isExplained = Explained.Contains(name);
+        if (isExplained || RepeatsName(name, schema["description"]?.GetValue<string>()))
             _ = schema.Remove("description");
-        if (schema.TryGetPropertyValue("default", out var value) && IsNothing(value))
+        if (schema.TryGetPropertyValue("default", out var value) && (isExplained || IsNothing(value)))
             _ = schema.Remove("default");
         if (schema["type"] is JsonArray types && Without(types, "null") is [var only])
             schema["type"] = only;
@@ -58,13 +62,21 @@ internal static class SlimSchema
         }
     }
 
+    /// <summary>"Table id." of <c>table</c>, "The new title." of <c>title</c>; two letters, as in <c>id</c>, say too little alone.</summary>
     private static bool RepeatsName(string name, string? description) =>
-        name.Length >= 4
+        name.Length > 2
         && description is not null
-        && description.TrimEnd('.').Equals(name, StringComparison.OrdinalIgnoreCase);
+        && Word()
+            .Matches(description)
+            .Select(word => word.Value)
+            .Except(Fillers, StringComparer.OrdinalIgnoreCase)
+            .All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex("[^ .]+", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 
     private static bool IsNothing(JsonNode? value) =>
-        value is null || value.GetValueKind() == JsonValueKind.False || value.ToString().Length == 0;
+        value is null || value.GetValueKind() == JsonValueKind.False || value.ToString() is "" or "0";
 
     private static List<string> Without(JsonArray types, string name) =>
         [.. types.Select(type => type!.GetValue<string>()).Where(type => type != name)];

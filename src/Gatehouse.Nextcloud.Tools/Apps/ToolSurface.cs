@@ -12,9 +12,8 @@ internal sealed class ToolSurface(IOptions<NextcloudToolsOptions> options) : IPo
         foreach (var tool in options.ToolCollection?.ToList() ?? [])
         {
             _ = options.ToolCollection!.Remove(tool);
-            var shown = new AppTool(tool, NextcloudApps.Of(tool));
             if (IsChosen(tool) && (!Chosen.ReadOnly || tool.ProtocolTool.Annotations?.ReadOnlyHint is true))
-                options.ToolCollection.Add(shown);
+                options.ToolCollection.Add(new AppTool(tool));
         }
 
         foreach (var resource in options.ResourceCollection?.Where(one => !IsChosen(one)).ToList() ?? [])

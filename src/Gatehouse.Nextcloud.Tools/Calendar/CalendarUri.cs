@@ -2,7 +2,7 @@ using Gatehouse.Nextcloud.Calendar;
 
 namespace Gatehouse.Nextcloud.Tools.Calendar;
 
-/// <summary>The address of iCalendar text as an MCP resource: <c>nextcloud://calendars/work</c> or <c>nextcloud://calendars/work/ev-1.ics</c>.</summary>
+/// <summary>The address of iCalendar text as an MCP resource: <c>nextcloud://calendars/family</c> or <c>nextcloud://calendars/family/ev-1.ics</c>.</summary>
 internal static class CalendarUri
 {
     public const string Template = "nextcloud://calendars/{+id}";

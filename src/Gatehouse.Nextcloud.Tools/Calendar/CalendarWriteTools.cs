@@ -40,7 +40,7 @@ internal sealed class CalendarWriteTools(CalendarsClient calendars, EventsClient
         RequestContext<CallToolRequestParams> request,
         IProgress<ProgressNotificationValue> progress,
         [Description("Of an existing one.")] string? id = null,
-        [Description("Name.")] string? title = null,
+        [Description("Title.")] string? title = null,
         [Description("#rrggbb")] string? color = null,
         [Description("For tasks.")] bool tasks = false,
         [Description("User id, or group:ID.")] string? shareWith = null,

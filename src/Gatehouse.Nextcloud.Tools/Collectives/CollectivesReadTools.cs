@@ -58,7 +58,7 @@ internal sealed class CollectivesReadTools(CollectivesClient collectives, PagesC
     public async Task<PageList> ListPagesAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Collective.")] long collectiveId,
-        [Description("Words to look for.")] string? query = null,
+        [Description("Query.")] string? query = null,
         [Description("Those in its trash.")] bool? trashed = null,
         [Description("1 to 200.")] int limit = 100,
         [Description("nextCursor of the last answer.")] string? cursor = null,

@@ -35,7 +35,7 @@ internal sealed class CollectivesWriteTools(CollectivesClient collectives, Pages
     [Description("Creates a page, or, without collectiveId, a collective.")]
     public async Task<PageChanged> CreateAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Its name.")] string title,
+        [Description("Title.")] string title,
         [Description("Collective.")] long? collectiveId = null,
         [Description("Page above.")] long? parentId = null,
         [Description("Markdown.")] string? content = null,

@@ -19,7 +19,6 @@ internal sealed class ContactsReadTools(ContactsClient contacts, AddressBooksCli
     private const int MaxLimit = 200;
     private const int MaxOffset = 100_000;
     private const int MaxBooks = 20;
-    private const int AtOnce = 4;
 
     [McpServerTool(
         Name = "list_contacts",
@@ -102,12 +101,10 @@ internal sealed class ContactsReadTools(ContactsClient contacts, AddressBooksCli
         CancellationToken cancellationToken
     )
     {
-        var found = new IReadOnlyList<Contact>[where.Count];
-        await Parallel.ForAsync(
-            0,
-            where.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (index, cancel) => found[index] = await wanted.FindAsync(contacts, account, where[index], cancel)
+        var found = await SideBySide.AskAsync(
+            where,
+            (book, cancel) => wanted.FindAsync(contacts, account, book, cancel),
+            cancellationToken
         );
         return
         [

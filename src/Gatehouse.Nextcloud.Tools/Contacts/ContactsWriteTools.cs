@@ -33,8 +33,8 @@ internal sealed class ContactsWriteTools(ContactsClient contacts)
         [Description("From reading it.")] string? etag = null,
         [Description("Address book; another one moves it.")] string? book = null,
         [Description("Whole name.")] string? name = null,
-        [Description("Given name.")] string? firstName = null,
-        [Description("Family name.")] string? lastName = null,
+        [Description("First name.")] string? firstName = null,
+        [Description("Last name.")] string? lastName = null,
         [Description("Nickname.")] string? nickname = null,
         [Description("jane@x.org (work)")] string[]? emails = null,
         [Description("+49 30 1 (cell)")] string[]? phones = null,
@@ -44,7 +44,7 @@ internal sealed class ContactsWriteTools(ContactsClient contacts)
         [Description("Job.")] string? title = null,
         [Description("2001-12-31 or --12-31")] string? birthday = null,
         [Description("Groups.")] string[]? groups = null,
-        [Description("Notes.")] string? note = null,
+        [Description("Note.")] string? note = null,
         CancellationToken cancellationToken = default
     )
     {

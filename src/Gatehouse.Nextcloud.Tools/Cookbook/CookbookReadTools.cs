@@ -32,7 +32,7 @@ internal sealed class CookbookReadTools(CookbookClient cookbook)
     [Description("Lists recipes: all, or by one filter.")]
     public async Task<RecipeList> ListAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Words.")] string? query = null,
+        [Description("Query.")] string? query = null,
         [Description("Category; * is none.")] string? category = null,
         [Description("All of these.")] IReadOnlyList<string>? keywords = null,
         [Description("1 to 200.")] int limit = 50,

@@ -34,14 +34,14 @@ internal sealed class CookbookWriteTools(CookbookClient cookbook)
         [Description("Recipe id.")] long? recipe = null,
         [Description("From reading it.")] string? etag = null,
         [Description("Unique.")] string? name = null,
-        [Description("Text.")] string? description = null,
+        [Description("Description.")] string? description = null,
         [Description("One.")] string? category = null,
         [Description("All.")] IReadOnlyList<string>? keywords = null,
         [Description("All.")] IReadOnlyList<string>? ingredients = null,
         [Description("All.")] IReadOnlyList<string>? steps = null,
-        [Description("Number.")] int? portions = null,
-        [Description("Number.")] int? prepMinutes = null,
-        [Description("Number.")] int? cookMinutes = null,
+        [Description("Portions.")] int? portions = null,
+        [Description("Prep minutes.")] int? prepMinutes = null,
+        [Description("Cook minutes.")] int? cookMinutes = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -81,14 +81,14 @@ internal sealed class CookbookWriteTools(CookbookClient cookbook)
         ReadOnly = false,
         Destructive = false,
         Idempotent = false,
-        OpenWorld = false,
+        OpenWorld = true,
         UseStructuredContent = true
     )]
     [Upstream("POST /index.php/apps/cookbook/api/v1/import")]
     [Description("Lets Nextcloud fetch a recipe from a web page.")]
     public async Task<RecipeAnswer> ImportAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Its address.")] string url,
+        [Description("Url.")] string url,
         CancellationToken cancellationToken = default
     )
     {

@@ -112,7 +112,7 @@ internal sealed class CardTools(
         [Description("Card id.")] long card,
         [Description("From reading it.")] string? etag = null,
         [Description("Comment id.")] long? comment = null,
-        [Description("Attachment id.")] long? attachment = null,
+        [Description("Attachment.")] long? attachment = null,
         CancellationToken cancellationToken = default
     )
     {

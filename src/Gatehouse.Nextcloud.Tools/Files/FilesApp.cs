@@ -38,7 +38,7 @@ internal static class FilesApp
                     "Files",
                     "Change files",
                     "Create, change, move, copy, tag, comment, delete and restore files and folders, which includes reading them. "
-                        + "Deleted files go to the trash bin; to delete them there, you are asked."
+                        + "Deleted files go to the trash bin; your assistant is told to ask you before it deletes them there."
                 ),
             ],
             Json = FilesToolsJson.Default,
@@ -47,7 +47,7 @@ internal static class FilesApp
                 AddServices(server.Services);
                 _ = server
                     .WithTools<FilesReadTools>(json)
-                    .WithTools<FileReadTools>(json)
+                    .WithTools<FileContentTools>(json)
                     .WithTools<FilesWriteTools>(json)
                     .WithTools<FileMarkTools>(json)
                     .WithTools<TrashReadTools>(json)

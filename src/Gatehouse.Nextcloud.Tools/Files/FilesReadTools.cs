@@ -69,7 +69,7 @@ internal sealed class FilesReadTools(FilesClient files, FileMatches matches, Fil
         [Description("ISO 8601.")] string? modifiedBefore = null,
         [Description("Where.")] string folder = "/",
         [Description("Only these.")] bool favorites = false,
-        [Description("Name.")] string? tag = null,
+        [Description("Tag.")] string? tag = null,
         [Description("1 to 200.")] int limit = 50,
         [Description("nextCursor.")] string? cursor = null,
         CancellationToken cancellationToken = default

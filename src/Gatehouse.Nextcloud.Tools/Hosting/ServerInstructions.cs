@@ -7,6 +7,7 @@ internal static class ServerInstructions
         These tools work with one person's Nextcloud, as that person.
         - Search first: Nextcloud searches; listing everything is slow.
         - Lists come in pages of limit items (1 to 200): pass nextCursor back unchanged as cursor. fields names the members of each item you need.
+        - Long texts come in parts: nextOffset is the offset of the next.
         - Whatever changes an existing thing needs its etag, from the tool that read or listed it. When it changed in the meantime, nothing is written and the error
           says what is there now: read again, merge, try again. Nothing is ever overwritten unseen.
         - What is deleted goes to the trash bin where Nextcloud has one; the tools that restore are named so.

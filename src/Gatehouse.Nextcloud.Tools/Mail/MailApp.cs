@@ -47,7 +47,7 @@ internal static class MailApp
                 _ = server
                     .WithTools<MailReadTools>(json)
                     .WithTools<MailWriteTools>(json)
-                    .WithTools<MailSendTools>(json);
+                    .WithTools<MailComposeTools>(json);
             },
         };
 }

@@ -71,7 +71,7 @@ internal sealed class MailReadTools(MailboxesClient mailboxes, MessagesClient me
         [Description("Mailbox.")] long mailboxId,
         [Description("Subject, sender or recipient.")] string? query = null,
         [Description("In the text; slow.")] string? body = null,
-        [Description("Only unread.")] bool? unread = null,
+        [Description("Unread.")] bool? unread = null,
         [Description("Only starred.")] bool? flagged = null,
         [Description("Day or time.")] string? since = null,
         [Description("Day or time.")] string? until = null,

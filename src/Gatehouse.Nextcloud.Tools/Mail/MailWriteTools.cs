@@ -3,7 +3,6 @@ using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
-using Gatehouse.Nextcloud.Tools.Files.Rules;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -12,7 +11,7 @@ namespace Gatehouse.Nextcloud.Tools.Mail;
 /// <summary>Files mail.</summary>
 [McpServerToolType]
 [RequiresScope(MailApp.Write)]
-internal sealed class MailWriteTools(MessagesClient messages, OutgoingClient outgoing, FileGuard guard)
+internal sealed class MailWriteTools(MessagesClient messages)
 {
     private const string Root = "/index.php/apps/mail/api/";
     private const int MaxIds = 50;
@@ -96,51 +95,6 @@ internal sealed class MailWriteTools(MessagesClient messages, OutgoingClient out
         foreach (var id in ids)
             await messages.DeleteAsync(account, id, cancellationToken);
         return new(ids);
-    }
-
-    [McpServerTool(
-        Name = "create_mail_draft",
-        Title = "Draft a mail",
-        ReadOnly = false,
-        Destructive = false,
-        Idempotent = false,
-        OpenWorld = false,
-        UseStructuredContent = true
-    )]
-    [Upstream("POST " + Root + "drafts")]
-    [Upstream("POST " + Root + "drafts/move/{id}")]
-    [Upstream("DELETE " + Root + "drafts/{id}", When = "when a file could not be attached")]
-    [Description("Keeps a draft for the person to send.")]
-    public async Task<MailDone> DraftAsync(
-        RequestContext<CallToolRequestParams> request,
-        [Description("Account.")] long accountId,
-        [Description("Subject.")] string subject,
-        [Description("Text.")] string body,
-        [Description("Addresses.")] IReadOnlyList<string>? to = null,
-        [Description("Addresses.")] IReadOnlyList<string>? cc = null,
-        [Description("Addresses.")] IReadOnlyList<string>? bcc = null,
-        [Description("Body is HTML.")] bool? html = null,
-        [Description("messageId.")] string? inReplyTo = null,
-        [Description("Paths.")] IReadOnlyList<string>? attachments = null,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var account = CallerOf.Get(request).Account;
-        Recipients.MayAttach(request, attachments);
-        var mail = new OutgoingMail
-        {
-            AccountId = accountId,
-            Subject = subject,
-            Body = body,
-            IsHtml = html is true,
-            To = Recipients.Read("to", to),
-            Cc = Recipients.Read("cc", cc),
-            Bcc = Recipients.Read("bcc", bcc),
-            InReplyTo = inReplyTo,
-            Attachments = await Recipients.FilesAsync(guard, account, attachments, cancellationToken),
-        };
-        await outgoing.DraftAsync(account, mail, cancellationToken);
-        return Recipients.Done(mail, account.Cloud.Link("/index.php/apps/mail/"));
     }
 
     private static void Check(IReadOnlyList<long> ids)

@@ -100,7 +100,7 @@ internal sealed class NewsWriteTools(FeedsClient feeds, ArticlesClient articles)
         RequestContext<CallToolRequestParams> request,
         [Description("RSS or Atom feed.")] string? url = null,
         [Description("Feed to change.")] long? id = null,
-        [Description("Its name.")] string? title = null,
+        [Description("Title.")] string? title = null,
         [Description("Name; empty for none.")] string? folder = null,
         CancellationToken cancellationToken = default
     )

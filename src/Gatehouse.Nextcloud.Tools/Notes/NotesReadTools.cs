@@ -29,7 +29,7 @@ internal sealed class NotesReadTools(NotesClient notes)
     [Description("Finds notes whose title or text contains the words; read one with read_note.")]
     public async Task<NotesFound> SearchAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Words to look for.")] string query,
+        [Description("Query.")] string query,
         [Description("1 to 200.")] int limit = 20,
         CancellationToken cancellationToken = default
     )
@@ -57,7 +57,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         UseStructuredContent = true
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes")]
-    [Description("Lists notes without their texts. To find something in them use search_notes.")]
+    [Description("Lists notes without their texts.")]
     public async Task<NoteList> ListAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Only this one, e.g. Work/Ideas; empty for none.")] string? category = null,

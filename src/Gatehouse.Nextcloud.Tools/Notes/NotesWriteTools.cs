@@ -52,9 +52,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
     )]
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}", When = "when text is appended")]
     [Upstream("PUT /index.php/apps/notes/api/v1/notes/{id}")]
-    [Description(
-        "Changes text, title, category or favorite mark of a note; what is left away stays. At a conflict the answer shows the note as it is now."
-    )]
+    [Description("Changes text, title, category or favorite mark of a note; what is left away stays.")]
     public async Task<NoteSummary> UpdateAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Note id.")] long id,

@@ -8,19 +8,56 @@ internal static class WriteTarget
 {
     private const int MaxLength = 300;
 
-    private static readonly HashSet<string> names = ["id", "path", "from", "to", "folder", "calendar", "book", "token"];
+    /// <summary>Names of things, whatever they are made of.</summary>
+    private static readonly HashSet<string> names =
+    [
+        "id",
+        "path",
+        "from",
+        "to",
+        "folder",
+        "calendar",
+        "list",
+        "book",
+        "column",
+        "conversation",
+        "recurrenceId",
+    ];
+
+    /// <summary>Names of things when they are numbers; where they are texts, somebody wrote them.</summary>
+    private static readonly HashSet<string> numbers =
+    [
+        "board",
+        "card",
+        "comment",
+        "attachment",
+        "label",
+        "table",
+        "row",
+        "view",
+        "recipe",
+        "message",
+        "ids",
+    ];
 
     public static string Of(CallToolRequestParams call)
     {
         var parts = (call.Arguments ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
-            .Where(argument =>
-                Names(argument.Key) && argument.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number
-            )
+            .Where(argument => Names(argument.Key, argument.Value))
             .Select(argument => $"{argument.Key}={argument.Value}");
         var text = string.Concat(string.Join(' ', parts).Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length <= MaxLength ? text : text[..MaxLength];
     }
 
-    private static bool Names(string argument) =>
-        names.Contains(argument) || argument.EndsWith("Id", StringComparison.Ordinal);
+    private static bool Names(string name, JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => names.Contains(name),
+            JsonValueKind.Number => names.Contains(name)
+                || numbers.Contains(name)
+                || name.EndsWith("Id", StringComparison.Ordinal),
+            JsonValueKind.Array => numbers.Contains(name)
+                && value.EnumerateArray().All(one => one.ValueKind == JsonValueKind.Number),
+            _ => false,
+        };
 }

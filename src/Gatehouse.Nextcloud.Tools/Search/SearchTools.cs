@@ -17,7 +17,6 @@ namespace Gatehouse.Nextcloud.Tools.Search;
 internal sealed class SearchTools(UnifiedSearchClient search, FileGuard guard)
 {
     private const int MaxLimit = 50;
-    private const int SideBySide = 4;
 
     [McpServerTool(
         Name = "search_everything",
@@ -36,7 +35,7 @@ internal sealed class SearchTools(UnifiedSearchClient search, FileGuard guard)
     [Description("Searches all apps at once: files, notes, chats, events, cards, ….")]
     public async Task<SearchAnswer> SearchAsync(
         RequestContext<CallToolRequestParams> request,
-        [Description("Words.")] string query,
+        [Description("Query.")] string query,
         [Description("Only these, e.g. files, spreed.")] string[]? providers = null,
         [Description("Of each, 1 to 50.")] int limit = 5,
         [Description("nextCursor of the last answer.")] string? cursor = null,
@@ -52,7 +51,7 @@ internal sealed class SearchTools(UnifiedSearchClient search, FileGuard guard)
         var reach = SearchReach.Of(all, providers, caller.Scopes);
         var asked = reach.Providers.Where(p => places is null || places.ContainsKey(p.Id)).ToList();
         var answers = await AskAsync(caller.Account, asked, query, limit, places, cancellationToken);
-        if (answers.Count > 0 && answers.TrueForAll(a => a.Error is not null))
+        if (answers.Count > 0 && answers.All(a => a.Error is not null))
             throw answers[0].Error!;
 
         var failed = answers
@@ -73,41 +72,39 @@ internal sealed class SearchTools(UnifiedSearchClient search, FileGuard guard)
         );
     }
 
-    /// <summary>A provider that fails says so in its place: one broken app must not hide what the others found.</summary>
-    private async Task<List<ProviderAnswer>> AskAsync(
+    private Task<IReadOnlyList<ProviderAnswer>> AskAsync(
         NextcloudAccount account,
         List<SearchProvider> providers,
-        [Description("Words.")] string query,
+        string query,
         int limit,
         IReadOnlyDictionary<string, string>? places,
         CancellationToken cancellationToken
+    ) =>
+        SideBySide.AskAsync(
+            providers,
+            (provider, token) =>
+                AskAsync(account, provider, query, limit, places?.GetValueOrDefault(provider.Id), token),
+            cancellationToken
+        );
+
+    /// <summary>A provider that fails says so in its place: one broken app must not hide what the others found.</summary>
+    private async Task<ProviderAnswer> AskAsync(
+        NextcloudAccount account,
+        SearchProvider provider,
+        string query,
+        int limit,
+        string? place,
+        CancellationToken cancellationToken
     )
     {
-        var answers = new ProviderAnswer[providers.Count];
-        var options = new ParallelOptions
+        try
         {
-            MaxDegreeOfParallelism = SideBySide,
-            CancellationToken = cancellationToken,
-        };
-        await Parallel.ForAsync(
-            0,
-            providers.Count,
-            options,
-            async (index, token) =>
-            {
-                var provider = providers[index];
-                try
-                {
-                    var place = places?.GetValueOrDefault(provider.Id);
-                    var page = await search.SearchAsync(account, provider.Id, query, limit, place, token);
-                    answers[index] = new(provider, page, Error: null);
-                }
-                catch (NextcloudException exception)
-                {
-                    answers[index] = new(provider, new([], Next: null), exception);
-                }
-            }
-        );
-        return [.. answers];
+            var page = await search.SearchAsync(account, provider.Id, query, limit, place, cancellationToken);
+            return new(provider, page, Error: null);
+        }
+        catch (NextcloudException exception)
+        {
+            return new(provider, new([], Next: null), exception);
+        }
     }
 }

@@ -28,7 +28,7 @@ internal static class SharingApp
                     Write,
                     "Sharing",
                     "Share files",
-                    "Share your files with others, make public links, and change and end your shares. You are asked before a public link is made."
+                    "Share your files with others, make public links, and change and end your shares. Your assistant is told to ask you before it makes a public link."
                 ),
             ],
             Json = SharingToolsJson.Default,

@@ -31,9 +31,9 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
         RequestContext<CallToolRequestParams> request,
         [Description("Path.")] string path,
         [Description("Id.")] string with,
-        [Description("Kind.")] string kind = "user",
+        [Description("user, group, team, email, remote or room.")] string kind = "user",
         [Description("read, update, create, delete, share.")] string[]? allow = null,
-        [Description("Text.")] string? note = null,
+        [Description("Note.")] string? note = null,
         [Description("YYYY-MM-DD.")] string? expires = null,
         CancellationToken cancellationToken = default
     )
@@ -69,8 +69,8 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
         [Description("To open it.")] string? password = null,
         [Description("YYYY-MM-DD.")] string? expires = null,
         [Description("read, update, create, delete.")] string[]? allow = null,
-        [Description("Name.")] string? label = null,
-        [Description("Text.")] string? note = null,
+        [Description("Label.")] string? label = null,
+        [Description("Note.")] string? note = null,
         [Description("Code, when the person agreed.")] string? confirmation = null,
         CancellationToken cancellationToken = default
     )
@@ -108,8 +108,8 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
         [Description("read, update, create, delete, share.")] string[]? allow = null,
         [Description("Empty: none.")] string? password = null,
         [Description("YYYY-MM-DD; empty: never.")] string? expires = null,
-        [Description("Text.")] string? note = null,
-        [Description("Name.")] string? label = null,
+        [Description("Note.")] string? note = null,
+        [Description("Label.")] string? label = null,
         [Description("Of links.")] bool? hideDownload = null,
         [Description("Code, when the person agreed.")] string? confirmation = null,
         CancellationToken cancellationToken = default

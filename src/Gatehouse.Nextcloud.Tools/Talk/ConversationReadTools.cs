@@ -31,7 +31,7 @@ internal sealed class ConversationReadTools(ConversationsClient conversations, P
     public async Task<ConversationList> ListAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Part of the name.")] string? query = null,
-        [Description("Only with unread messages.")] bool unread = false,
+        [Description("Unread.")] bool unread = false,
         [Description("1 to 200.")] int limit = 50,
         [Description("nextCursor of the last answer.")] string? cursor = null,
         CancellationToken cancellationToken = default

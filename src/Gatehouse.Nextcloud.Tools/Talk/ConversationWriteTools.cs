@@ -38,7 +38,7 @@ internal sealed class ConversationWriteTools(ConversationsClient conversations, 
     public async Task<ConversationCreated> CreateAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("User ids.")] string[] people,
-        [Description("Its name.")] string? name = null,
+        [Description("Name.")] string? name = null,
         CancellationToken cancellationToken = default
     )
     {

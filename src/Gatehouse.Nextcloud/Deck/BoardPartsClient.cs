@@ -68,18 +68,6 @@ public sealed class BoardPartsClient(NextcloudTransport transport)
         return (await CallAsync(account, request, DeckJson.Default.StackData, cancellationToken)).ToStack();
     }
 
-    /// <summary>One list with its cards.</summary>
-    public async Task<Stack> GetStackAsync(
-        NextcloudAccount account,
-        long board,
-        long stack,
-        CancellationToken cancellationToken
-    )
-    {
-        var request = DeckPaths.Request(HttpMethod.Get, DeckPaths.Stack(board, stack), $"Reading list {stack}");
-        return (await CallAsync(account, request, DeckJson.Default.StackData, cancellationToken)).ToStack();
-    }
-
     /// <summary>Deletes a list with all its cards.</summary>
     public Task DeleteStackAsync(
         NextcloudAccount account,

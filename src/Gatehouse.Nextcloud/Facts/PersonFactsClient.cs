@@ -28,10 +28,11 @@ public sealed class PersonFactsClient(NextcloudTransport transport, TimeProvider
         var answer = await transport.CallAsync(account.Login, navigation, cancellationToken);
         var entries = OcsCall.DataOf(navigation, answer, FactsJson.Default.OcsEnvelopeNavigationEntryArray);
         var known = await asked;
+        var apps = known.Names.Union(entries.Select(entry => entry.App ?? entry.Id).OfType<string>());
         return new(
             known.Version,
             string.IsNullOrEmpty(known.TimeZone) ? "UTC" : known.TimeZone,
-            known.Names.Union(entries.Select(entry => entry.App ?? entry.Id).OfType<string>())
+            known.HasTrashBin ? apps.Add("files_trashbin") : apps
         );
     }
 }

@@ -41,6 +41,7 @@ public sealed class CapabilitiesClient(NextcloudTransport transport)
                 is { ValueKind: JsonValueKind.True or JsonValueKind.False } listed
                 ? listed.GetBoolean()
                 : null,
+            Member(capabilities, "files", "undelete") is { ValueKind: JsonValueKind.True },
             TimeZoneOf(capabilities),
             answer.Header("ETag")
         );

@@ -14,8 +14,6 @@ namespace Gatehouse.Nextcloud.Tasks;
 /// </summary>
 public sealed class TasksClient(NextcloudTransport transport, TimeProvider time)
 {
-    private const int AtOnce = 4;
-
     private readonly CalendarObjects objects = new(transport);
 
     /// <summary>Tasks by what is due first, then by priority; those that are never due come last. It asks once per list, several at once.</summary>
@@ -25,13 +23,10 @@ public sealed class TasksClient(NextcloudTransport transport, TimeProvider time)
         CancellationToken cancellationToken
     )
     {
-        var found = new IReadOnlyList<TaskItem>[query.Lists.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(
-            0,
-            found.Length,
-            options,
-            async (i, token) => found[i] = await ListAsync(account, query.Lists[i], query, token)
+        var found = await SideBySide.AskAsync(
+            query.Lists,
+            (one, token) => ListAsync(account, one, query, token),
+            cancellationToken
         );
         return
         [

@@ -34,7 +34,13 @@ internal static class SettingsApplication
         options.RefreshTokenLifetime = settings.RefreshTokenLifetime;
         var tools = new NextcloudToolsOptions();
         settings.Apply(tools);
-        Add(options.Scopes, NextcloudHostingExtensions.ScopesFor(tools));
+        // What is wrong with them is said by itself; that nothing is left to grant would only be said besides.
+        Add(
+            options.Scopes,
+            NextcloudToolsBuilderExtensions.Problems(tools).Count == 0
+                ? NextcloudHostingExtensions.ScopesFor(tools)
+                : NextcloudHostingExtensions.Scopes
+        );
         Add(options.PasswordScopes, settings.AppPasswordScopes);
         Add(options.WebHosts, settings.WebHosts);
         Add(options.PrivateSchemes, settings.PrivateSchemes);

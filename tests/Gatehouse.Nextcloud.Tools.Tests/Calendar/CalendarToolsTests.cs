@@ -116,19 +116,21 @@ public sealed partial class CalendarToolsTests : ToolTest
     [Fact]
     public async Task A_calendar_and_an_event_are_resources()
     {
-        Cloud.Play("caldav", "33-export-ics").Play("caldav", "08-get-event");
+        Cloud
+            .Play("caldav", "33-export-ics", Home + "family?export")
+            .Play("caldav", "08-get-event", Home + "family/ev-1.ics");
         await using var alice = await AliceAsync();
 
-        var all = await alice.ReadResourceAsync("nextcloud://calendars/work", cancellationToken: Token);
-        var one = await alice.ReadResourceAsync("nextcloud://calendars/work/ev-1.ics", cancellationToken: Token);
+        var all = await alice.ReadResourceAsync("nextcloud://calendars/family", cancellationToken: Token);
+        var one = await alice.ReadResourceAsync("nextcloud://calendars/family/ev-1.ics", cancellationToken: Token);
 
         Assert.Contains("SUMMARY:Daily (moved)", TextOf(all), StringComparison.Ordinal);
         Assert.Equal(Recording.Load("caldav", "08-get-event").Response.BodyText, TextOf(one));
     }
 
     [Theory]
-    [InlineData("nextcloud://calendars/work/..")]
-    [InlineData("nextcloud://calendars/work%2Fev-1.ics")]
+    [InlineData("nextcloud://calendars/family/..")]
+    [InlineData("nextcloud://calendars/family%2Fev-1.ics")]
     [InlineData("nextcloud://calendars/a/b/c")]
     [InlineData("nextcloud://calendars/trashbin/objects")]
     public async Task A_resource_that_is_no_calendar_never_reaches_the_cloud(string uri)

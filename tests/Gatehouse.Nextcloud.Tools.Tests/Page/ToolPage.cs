@@ -124,7 +124,7 @@ internal static class ToolPage
     private static string Kind(ToolAnnotations annotations) =>
         annotations.ReadOnlyHint is true
             ? "reads"
-            : (annotations.DestructiveHint is true ? "changes" : "adds")
+            : (annotations.DestructiveHint is false ? "adds" : "changes")
                 + (annotations.IdempotentHint is true ? ", again" : "");
 
     private static string Requests(McpServerTool tool) =>

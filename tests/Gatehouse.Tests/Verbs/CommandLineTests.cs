@@ -122,4 +122,14 @@ public sealed class CommandLineTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("HiddenPaths: '/Private/../Public'", run.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_app_that_nobody_knows_is_the_one_thing_that_is_said()
+    {
+        var run = await GatehouseRun.OfAsync(["nextcloud", "--cloud", "https://cloud.example.com", "--apps", "fax"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("gatehouse: Apps: there is no app 'fax'.", run.Errors, StringComparison.Ordinal);
+        Assert.Single(run.Errors.Trim().Split('\n'));
+    }
 }

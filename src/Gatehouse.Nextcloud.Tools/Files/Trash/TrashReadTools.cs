@@ -12,6 +12,7 @@ namespace Gatehouse.Nextcloud.Tools.Files.Trash;
 /// <summary>Shows the trash bin.</summary>
 [McpServerToolType]
 [RequiresScope(FilesApp.Read)]
+[RequiresApp("files_trashbin")]
 internal sealed class TrashReadTools(TrashClient trash, FileGuard guard, PersonZones zones)
 {
     private const int Most = 100;

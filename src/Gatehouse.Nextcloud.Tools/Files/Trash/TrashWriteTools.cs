@@ -15,6 +15,7 @@ namespace Gatehouse.Nextcloud.Tools.Files.Trash;
 /// <summary>Takes things back, from the trash bin or from earlier versions, and deletes them for good.</summary>
 [McpServerToolType]
 [RequiresScope(FilesApp.Write)]
+[RequiresApp("files_trashbin")]
 internal sealed class TrashWriteTools(TrashClient trash, VersionsClient versions, FilesClient files, FileGuard guard)
 {
     private const int MaxIds = 50;

@@ -14,8 +14,6 @@ namespace Gatehouse.Nextcloud.Calendar.Events;
 /// </summary>
 public sealed class EventsClient(NextcloudTransport transport, SchedulingClient scheduling, TimeProvider time)
 {
-    private const int AtOnce = 4;
-
     private readonly CalendarObjects objects = new(transport);
 
     /// <summary>All occurrences in a time, by their beginning. It asks once per calendar, several calendars at once.</summary>
@@ -25,13 +23,10 @@ public sealed class EventsClient(NextcloudTransport transport, SchedulingClient 
         CancellationToken cancellationToken
     )
     {
-        var found = new IReadOnlyList<CalendarEvent>[query.Calendars.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(
-            0,
-            found.Length,
-            options,
-            async (i, token) => found[i] = await ListOneAsync(account, query.Calendars[i], query, token)
+        var found = await SideBySide.AskAsync(
+            query.Calendars,
+            (one, token) => ListOneAsync(account, one, query, token),
+            cancellationToken
         );
         return
         [

@@ -63,15 +63,6 @@ public sealed class FileRulesTests : ToolTest
         ["list_shares"] = [new { path = Secret }],
         ["share_file"] = [new { path = Secret, with = "bob" }, new { path = "/Büro", with = "bob" }],
         ["create_public_link"] = [new { path = Secret }, new { path = "/Büro" }],
-        ["set_contact_photo"] =
-        [
-            new
-            {
-                id = "contacts/c-1.vcf",
-                etag = "a",
-                path = Secret,
-            },
-        ],
         ["send_mail"] =
         [
             new

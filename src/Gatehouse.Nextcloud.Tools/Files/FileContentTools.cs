@@ -21,7 +21,7 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 /// <summary>Reads one file, and what Nextcloud shows beside it.</summary>
 [McpServerToolType]
 [RequiresScope(FilesApp.Read)]
-internal sealed class FileReadTools(
+internal sealed class FileContentTools(
     FilesClient files,
     VersionsClient versions,
     CommentsClient comments,
