@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tracing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,10 @@ public sealed class AuditTests
             [("tool.failed", "write_file path=/audit.txt"), ("tool.wrote", "write_file path=/audit.txt")],
             lines.Select(line => (line.Event, line.Detail))
         );
-        Assert.All(lines, line => Assert.NotNull(line.Connection));
-        Assert.All(lines, line => Assert.Contains("alice", line.PersonKey, StringComparison.Ordinal));
+        var connections = trip.Host.Services.GetRequiredService<IConnectionStore>();
+        var connection = Assert.Single(await connections.ListAsync(lines[0].PersonKey!, Token));
+        Assert.Equal("alice", connection.Person.Subject);
+        Assert.All(lines, line => Assert.Equal(connection.Id.Value, line.Connection));
+        Assert.All(lines, line => Assert.Equal(connection.Person.Key, line.PersonKey));
     }
 }
