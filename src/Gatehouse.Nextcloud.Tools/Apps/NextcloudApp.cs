@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Completions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.Nextcloud.Tools.Apps;
@@ -15,6 +16,9 @@ internal sealed record NextcloudApp(string Name, string Title)
 
     /// <summary>What a person can grant for it.</summary>
     public required IReadOnlyList<NextcloudScope> Scopes { get; init; }
+
+    /// <summary>What it completes when a person types.</summary>
+    public IReadOnlyList<Completion> Completions { get; init; } = [];
 
     /// <summary>The JSON of its tools.</summary>
     public required JsonSerializerContext Json { get; init; }

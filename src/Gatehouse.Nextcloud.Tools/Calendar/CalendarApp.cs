@@ -33,6 +33,7 @@ internal static class CalendarApp
                 ),
             ],
             Json = CalendarToolsJson.Default,
+            Completions = [new(CalendarUri.Template, "id", Read, CalendarIds.CompleteAsync)],
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<CalendarsClient>();

@@ -6,7 +6,7 @@ namespace Gatehouse.Nextcloud.Tools.Calendar;
 internal static class CalendarUri
 {
     public const string Template = "nextcloud://calendars/{+id}";
-    private const string Prefix = "nextcloud://calendars/";
+    public const string Prefix = "nextcloud://calendars/";
 
     public static string Of(CalendarName calendar) => Prefix + Uri.EscapeDataString(calendar.ToString());
 

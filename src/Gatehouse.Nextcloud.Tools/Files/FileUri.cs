@@ -7,7 +7,7 @@ namespace Gatehouse.Nextcloud.Tools.Files;
 internal static class FileUri
 {
     public const string Template = "nextcloud://files/{+path}";
-    private const string Prefix = "nextcloud://files/";
+    public const string Prefix = "nextcloud://files/";
 
     public static string Of(FilePath path) =>
         Prefix

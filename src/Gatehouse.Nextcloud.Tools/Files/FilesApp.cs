@@ -42,6 +42,7 @@ internal static class FilesApp
                 ),
             ],
             Json = FilesToolsJson.Default,
+            Completions = [new(FileUri.Template, "path", Read, FilePaths.CompleteAsync)],
             Add = (server, json) =>
             {
                 AddServices(server.Services);

@@ -1,8 +1,11 @@
 using Gatehouse.Nextcloud.Facts;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Completions;
 using Gatehouse.Nextcloud.Tools.Hosting;
+using Gatehouse.Nextcloud.Tools.Prompts;
 using Gatehouse.Nextcloud.Tools.Safety;
+using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -28,6 +31,8 @@ public static class NextcloudToolsBuilderExtensions
         services.TryAddSingleton<PersonFactsClient>();
         services.TryAddSingleton<AppPresence>();
         services.TryAddSingleton<CallLimit>();
+        services.TryAddSingleton<AvailableTools>();
+        services.TryAddSingleton<PersonZones>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<McpServerOptions>, AccessStartCheck>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<NextcloudToolsOptions>, NextcloudToolsOptionsRules>()
@@ -42,7 +47,10 @@ public static class NextcloudToolsBuilderExtensions
         _ = builder.WithTools<AccessTool>(ToolsJsonOptions.Of(ToolsJson.Default));
         foreach (var app in NextcloudApps.All)
             app.Add(builder, ToolsJsonOptions.Of(app.Json));
-        return builder.WithRequestFilters(AccessFilters.Add);
+        return builder
+            .WithPrompts<JobPrompts>(ToolsJsonOptions.Of(ToolsJson.Default))
+            .WithRequestFilters(AccessFilters.Add)
+            .WithRequestFilters(CompletionFilter.Add);
     }
 
     /// <summary>Everything that is wrong with the options, each problem with its key; empty when they are right.</summary>

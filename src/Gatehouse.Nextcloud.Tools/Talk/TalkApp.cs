@@ -1,5 +1,6 @@
 using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Prompts;
 using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ internal static class TalkApp
                 ),
             ],
             Json = TalkToolsJson.Default,
+            Completions = [new(JobPrompts.CatchUp, "conversation", Read, ConversationNames.CompleteAsync)],
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<PersonZones>();

@@ -1,4 +1,5 @@
 using Gatehouse.Nextcloud.Tools.Apps;
+using Gatehouse.Nextcloud.Tools.Prompts;
 using Gatehouse.Nextcloud.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ internal static class PeopleApp
                 ),
             ],
             Json = PeopleToolsJson.Default,
+            Completions = [new(JobPrompts.PrepareMeeting, "person", Read, PersonNames.CompleteAsync)],
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<PeopleClient>();
