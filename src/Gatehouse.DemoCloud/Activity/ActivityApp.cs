@@ -6,6 +6,7 @@ using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Storage;
 
 namespace Gatehouse.DemoCloud.Activity;
@@ -17,11 +18,13 @@ internal sealed class ActivityApp : IDemoApp
     private const string Files = "/remote.php/dav/files/";
 
     private readonly DemoAppContext context;
+    private readonly Shares shares;
     private readonly AppStore<ActivityState> store;
 
-    private ActivityApp(DemoAppContext context, AppStore<ActivityState> store)
+    private ActivityApp(DemoAppContext context, Shares shares, AppStore<ActivityState> store)
     {
         this.context = context;
+        this.shares = shares;
         this.store = store;
     }
 
@@ -29,7 +32,11 @@ internal sealed class ActivityApp : IDemoApp
 
     public string Name => "Activity";
 
-    public static async Task<ActivityApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
+    public static async Task<ActivityApp> LoadAsync(
+        DemoAppContext context,
+        Shares shares,
+        CancellationToken cancellationToken
+    )
     {
         var store = await context.Stores.OpenAsync(
             "activity",
@@ -37,7 +44,7 @@ internal sealed class ActivityApp : IDemoApp
             () => Begin(context),
             cancellationToken
         );
-        return new ActivityApp(context, store);
+        return new ActivityApp(context, shares, store);
     }
 
     public void AddCapabilities(JsonObject capabilities, Person? person)
@@ -66,7 +73,7 @@ internal sealed class ActivityApp : IDemoApp
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         var path = PathOf(http);
-        var before = path is { } asked ? http.Caller().Person?.Home.Tree.Find(asked) : null;
+        var before = path is { } asked ? SeenBy(http, asked) : null;
         await next(http);
         if (path is not { } there || http.Caller().Person is not { } me)
         {
@@ -80,7 +87,7 @@ internal sealed class ActivityApp : IDemoApp
             ("DELETE", StatusCodes.Status204NoContent) => "file_deleted",
             _ => null,
         };
-        var file = type == "file_deleted" ? before : me.Home.Tree.Find(there);
+        var file = type == "file_deleted" ? before : SeenBy(http, there);
         if (type is null || file is null)
         {
             return;
@@ -91,6 +98,9 @@ internal sealed class ActivityApp : IDemoApp
             CancellationToken.None
         );
     }
+
+    private FileNode? SeenBy(HttpContext http, FilePath path) =>
+        http.Caller().Person is { } me ? shares.ViewOf(me).Find(path) : null;
 
     private static ActivityState Begin(DemoAppContext context)
     {

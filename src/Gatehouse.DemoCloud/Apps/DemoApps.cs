@@ -1,6 +1,8 @@
+using System.Xml.Linq;
 using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Calendars;
 using Gatehouse.DemoCloud.Collectives;
+using Gatehouse.DemoCloud.Comments;
 using Gatehouse.DemoCloud.Contacts;
 using Gatehouse.DemoCloud.Cookbook;
 using Gatehouse.DemoCloud.Dav;
@@ -11,7 +13,10 @@ using Gatehouse.DemoCloud.Mail;
 using Gatehouse.DemoCloud.News;
 using Gatehouse.DemoCloud.Notes;
 using Gatehouse.DemoCloud.Notifications;
+using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Tables;
+using Gatehouse.DemoCloud.Tags;
 using Gatehouse.DemoCloud.Talk;
 using Gatehouse.DemoCloud.UserStatus;
 
@@ -39,6 +44,12 @@ internal sealed class DemoApps
     /// <summary>Writes down what calls do to files.</summary>
     public required ActivityApp Activity { get; init; }
 
+    /// <summary>Knows what others share with somebody.</summary>
+    public required Shares Shares { get; init; }
+
+    /// <summary>Knows which files have which tags.</summary>
+    public required TagsApp Tags { get; init; }
+
     /// <summary>Tells people something.</summary>
     public required NotificationsApp Notifications { get; init; }
 
@@ -50,11 +61,16 @@ internal sealed class DemoApps
     {
         var calendars = await CalendarApp.LoadAsync(context, cancellationToken);
         var notifications = await NotificationsApp.LoadAsync(context, cancellationToken);
-        var activity = await ActivityApp.LoadAsync(context, cancellationToken);
+        var shares = await Shares.LoadAsync(context, cancellationToken);
+        var tags = await TagsApp.LoadAsync(context, shares, cancellationToken);
+        var activity = await ActivityApp.LoadAsync(context, shares, cancellationToken);
         return new DemoApps(
             context.Faults,
             [
-                new FilesApp(),
+                new FilesApp(shares),
+                new SharingApp(shares, context),
+                tags,
+                await CommentsApp.LoadAsync(context, shares, notifications, cancellationToken),
                 new NotesApp(context.Faults, context.Time),
                 calendars,
                 new TasksApp(calendars.Store),
@@ -73,9 +89,17 @@ internal sealed class DemoApps
         )
         {
             Activity = activity,
+            Shares = shares,
+            Tags = tags,
             Notifications = notifications,
         };
     }
+
+    /// <summary>A property of a file that an app knows; null when none does.</summary>
+    public object? FileProperty(Person me, FileNode node, XName name) =>
+        all.OfType<IDemoFileProperties>()
+            .Select(app => app.Find(me, node, name))
+            .FirstOrDefault(value => value is not null);
 
     public void Map(IEndpointRouteBuilder routes)
     {

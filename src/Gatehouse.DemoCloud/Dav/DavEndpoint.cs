@@ -1,3 +1,4 @@
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.People;
@@ -10,19 +11,15 @@ internal sealed class DavEndpoint
     private readonly PersonDirectory people;
     private readonly Instance instance;
     private readonly DemoCloudFaults faults;
+    private readonly DemoApps apps;
     private readonly FilesCollection files;
     private readonly DavCollections byName;
 
-    public DavEndpoint(
-        PersonDirectory people,
-        Instance instance,
-        DemoCloudFaults faults,
-        IEnumerable<IDavCollection> collections
-    )
+    public DavEndpoint(PersonDirectory people, Instance instance, DemoCloudFaults faults, DemoApps apps)
     {
-        (this.people, this.instance, this.faults) = (people, instance, faults);
-        files = new FilesCollection(people, instance, faults);
-        byName = new DavCollections([files, .. collections]);
+        (this.people, this.instance, this.faults, this.apps) = (people, instance, faults, apps);
+        files = new FilesCollection(people, instance, faults, apps);
+        byName = new DavCollections([files, .. apps.Collections]);
     }
 
     public void Map(IEndpointRouteBuilder routes) => _ = routes.Map("/remote.php/{**rest}", HandleAsync);
@@ -58,7 +55,7 @@ internal sealed class DavEndpoint
                 collection,
                 collection.Features
             ),
-            _ => Task.FromResult<DavError?>(DavError.NotFound($"File not found: {Last(context)} in 'root'")),
+            _ => Task.FromResult<DavError?>(Unknown(context, names)),
         };
     }
 
@@ -76,7 +73,7 @@ internal sealed class DavEndpoint
     private async Task<DavError?> AtRootAsync(HttpContext context, Person me)
     {
         var place = DavPlace.Of(context.Request.PathBase, context.Request.Path.Value!, me)!;
-        var request = new DavRequest(context, me, place, instance, faults);
+        var request = new DavRequest(context, me, place, instance, faults, apps);
         switch (context.Request.Method)
         {
             case "OPTIONS":
@@ -91,5 +88,14 @@ internal sealed class DavEndpoint
         }
     }
 
-    private static string Last(HttpContext context) => context.Request.Path.Value!.Split('/')[^1];
+    private static DavError Unknown(HttpContext context, string[] names)
+    {
+        if (context.Request.Method == "PROPFIND")
+        {
+            context.Response.Headers["DAV"] = DavFeatures.Common;
+            context.Response.Headers.Vary = "Brief,Prefer";
+        }
+
+        return DavError.NotFound($"File not found: {names.ElementAtOrDefault(2) ?? names[^1]} in 'root'");
+    }
 }

@@ -10,6 +10,9 @@ namespace Gatehouse.DemoCloud.Dav;
 /// <param name="Path">Path inside the home.</param>
 internal sealed record DavPlace(DavPlaceKind Kind, string Root, string User, FilePath Path)
 {
+    /// <summary>What <see cref="Root"/> stands for; another place than the home's root where somebody else shares it.</summary>
+    public FilePath Base { get; init; }
+
     public static DavPlace? Of(string pathBase, string path, Person me)
     {
         if (Under(path, "/remote.php/webdav") is { } legacy)
@@ -37,7 +40,9 @@ internal sealed record DavPlace(DavPlaceKind Kind, string Root, string User, Fil
     }
 
     public string Href(FileNode node) =>
-        DavHref.Encode(Root + (node.Path.IsRoot ? "" : node.Path.ToString()) + (node.IsFolder ? "/" : ""));
+        node.Path == Base
+            ? DavHref.Encode(Root + (node.IsFolder ? "/" : ""))
+            : DavHref.Encode(Root + node.Path.Rebase(Base, FilePath.Root) + (node.IsFolder ? "/" : ""));
 
     private static DavPlace? Home(string root, string user, string path, DavPlaceKind kind) =>
         FilePath.TryParse(path, out var inside) ? new DavPlace(kind, root, user, inside) : null;

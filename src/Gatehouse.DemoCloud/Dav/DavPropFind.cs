@@ -15,7 +15,7 @@ internal static class DavPropFind
         }
 
         request.TellFeatures();
-        var tree = request.Tree;
+        var tree = request.View;
         if (tree.Find(request.Path) is not { } node)
         {
             return request.NotFound();

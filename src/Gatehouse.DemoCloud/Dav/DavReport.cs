@@ -1,6 +1,6 @@
 namespace Gatehouse.DemoCloud.Dav;
 
-/// <summary>REPORT <c>oc:filter-files</c>, by star only.</summary>
+/// <summary>REPORT <c>oc:filter-files</c>, by star and by tags.</summary>
 internal static class DavReport
 {
     public static async Task<DavError?> HandleAsync(DavRequest request)
@@ -16,15 +16,25 @@ internal static class DavReport
             return DavError.Of(415, "ReportNotSupported", "");
         }
 
-        var tree = request.Tree;
+        var tree = request.View;
         var properties = new FileProperties(request, tree);
         var names = DavXml.PropNames(root);
-        var wantsFavorites =
-            root.Element(DavNames.Oc + "filter-rules")?.Element(DavNames.Oc + "favorite")?.Value == "1";
+        var rules = root.Element(DavNames.Oc + "filter-rules");
+        var wantsFavorites = rules?.Element(DavNames.Oc + "favorite")?.Value == "1";
+        var tags = rules?.Elements(DavNames.Oc + "systemtag").Select(tag => tag.Value).ToList() ?? [];
+        if (!tags.TrueForAll(request.Apps.Tags.Exists))
+        {
+            return DavError.Of(412, "PreconditionFailed", "Cannot filter by non-existing tag");
+        }
+
         await DavXml.MultistatusAsync(
             request.Context.Response,
             tree.Descendants(request.Path)
-                .Where(node => wantsFavorites && node.Favorite)
+                .Where(node =>
+                    (wantsFavorites || tags.Count > 0)
+                    && (!wantsFavorites || node.Favorite)
+                    && tags.TrueForAll(tag => request.Apps.Tags.IsOn(tag, node.Id))
+                )
                 .Select(node => properties.Response(node, names))
         );
         return null;

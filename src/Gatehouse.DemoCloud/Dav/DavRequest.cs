@@ -1,3 +1,4 @@
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.People;
@@ -10,12 +11,16 @@ internal sealed record DavRequest(
     Person Me,
     DavPlace Place,
     Instance Instance,
-    DemoCloudFaults Faults
+    DemoCloudFaults Faults,
+    DemoApps Apps
 )
 {
     public Home Home => Me.Home;
 
     public FileTree Tree => Home.Tree;
+
+    /// <summary>All that the caller sees: <see cref="Tree"/>, and what others share with them.</summary>
+    public FileTree View => Apps.Shares.ViewOf(Me);
 
     public FilePath Path => Place.Path;
 
@@ -40,10 +45,11 @@ internal sealed record DavRequest(
     /// <summary>The first part of the path that is missing is what sabre names, with its folder's slash doubled at the root.</summary>
     public DavError NotFound(bool wholePath = false)
     {
+        var view = View;
         var missing = Path;
         foreach (var folder in Path.Ancestors)
         {
-            missing = Tree.Find(folder) is null && !wholePath ? folder : missing;
+            missing = view.Find(folder) is null && !wholePath ? folder : missing;
         }
 
         return DavError.NotFound($"File with name {missing.Parent}/{missing.Name} could not be located");

@@ -18,7 +18,7 @@ internal static class DavSearch
             return error;
         }
 
-        var tree = request.Tree;
+        var tree = request.View;
         var search = root?.Element(DavNames.D + "basicsearch");
         var condition = SearchCondition.Parse(search?.Element(DavNames.D + "where"), tree);
         if (search is null || condition.HasUnknownOperator)

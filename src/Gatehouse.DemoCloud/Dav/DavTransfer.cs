@@ -21,7 +21,17 @@ internal static class DavTransfer
             return DavError.Forbidden($"Permission denied to create file (filename {target.Path.Name})");
         }
 
-        var done = await request.Home.ChangeAsync(tree => Transfer(request, tree, target.Path, move), request.Aborted);
+        var shares = request.Apps.Shares;
+        var (from, to) = (shares.Locate(request.Me, request.Path), shares.Locate(request.Me, target.Path));
+        return from.Mount is null && to.Mount is null
+            ? await InHomeAsync(request, target.Path, move)
+            : await SharedTransfer.HandleAsync(request, from, to, target.Path, move);
+    }
+
+    /// <summary>From one place of a home to another.</summary>
+    public static async Task<DavError?> InHomeAsync(DavRequest request, FilePath target, bool move)
+    {
+        var done = await request.Home.ChangeAsync(tree => Transfer(request, tree, target, move), request.Aborted);
         if (done.Node is { } node)
         {
             var headers = request.Context.Response.Headers;

@@ -59,7 +59,8 @@ internal sealed class FileProperties(DavRequest request, FileTree tree)
         };
 
     private object? Live(FileNode node, XName name) =>
-        name.Namespace == DavNames.D ? Dav(node, name.LocalName)
+        request.Apps.FileProperty(request.Me, node, name) is { } told ? told
+        : name.Namespace == DavNames.D ? Dav(node, name.LocalName)
         : name.Namespace == DavNames.Oc ? Oc(node, name.LocalName)
         : name.Namespace == DavNames.Nc ? Nc(node, name.LocalName)
         : name == DavNames.Ocs + "share-permissions" ? (node.IsFolder ? "31" : "19")
@@ -78,7 +79,7 @@ internal sealed class FileProperties(DavRequest request, FileTree tree)
             "getcontentlength" when !node.IsFolder => node.Size,
             "quota-used-bytes" when node.IsFolder => tree.SizeOf(node),
             "quota-available-bytes" when node.IsFolder => request.Me.Account.QuotaBytes is { } quota
-                ? Math.Max(quota - tree.Used, 0)
+                ? Math.Max(quota - request.Tree.Used, 0)
                 : -3,
             _ => null,
         };
@@ -93,8 +94,7 @@ internal sealed class FileProperties(DavRequest request, FileTree tree)
             "favorite" => node.Favorite ? "1" : "0",
             "owner-id" => request.Me.Id,
             "owner-display-name" => request.Me.Account.DisplayName,
-            "comments-unread" => "0",
-            "tags" or "share-types" => "",
+            "tags" => "",
             _ => null,
         };
 
@@ -102,7 +102,7 @@ internal sealed class FileProperties(DavRequest request, FileTree tree)
         name switch
         {
             "has-preview" => "false",
-            "mount-type" or "sharees" or "system-tags" => "",
+            "mount-type" => "",
             "contained-file-count" when node.IsFolder => tree.Children(node.Path).Count(child => !child.IsFolder),
             "contained-folder-count" when node.IsFolder => tree.Children(node.Path).Count(child => child.IsFolder),
             "creation_time" => "0",

@@ -1,10 +1,11 @@
+using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Dav;
 
 /// <summary>The homes with their files. Somebody else's shows nothing; the old <c>/remote.php/webdav</c> is the caller's own.</summary>
-internal sealed class FilesCollection(PersonDirectory people, Instance instance, DemoCloudFaults faults)
+internal sealed class FilesCollection(PersonDirectory people, Instance instance, DemoCloudFaults faults, DemoApps apps)
     : IDavCollection
 {
     public string Segment => "files";
@@ -15,12 +16,14 @@ internal sealed class FilesCollection(PersonDirectory people, Instance instance,
         DavPlace.Of(call.Context.Request.PathBase, call.Context.Request.Path.Value!, call.Me) is not { } place
             ? Task.FromResult<DavError?>(DavError.NotFound("File not found: files in 'root'"))
         : place.Kind == DavPlaceKind.OwnHome
-            ? InHomeAsync(new DavRequest(call.Context, call.Me, place, instance, faults), call.Method)
-        : ForeignAsync(new DavRequest(call.Context, call.Me, place, instance, faults), call.Method);
+            ? InHomeAsync(new DavRequest(call.Context, call.Me, place, instance, faults, apps), call.Method)
+        : ForeignAsync(new DavRequest(call.Context, call.Me, place, instance, faults, apps), call.Method);
 
     private static Task<DavError?> InHomeAsync(DavRequest request, string method) =>
         method switch
         {
+            "GET" or "HEAD" or "PUT" or "MKCOL" or "DELETE" or "PROPPATCH" when SharedPlace.Of(request) is { } shared =>
+                SharedPlace.HandleAsync(request, shared, method, InHomeAsync),
             "PROPFIND" => DavPropFind.HandleAsync(request),
             "PROPPATCH" => DavPropPatch.HandleAsync(request),
             "GET" or "HEAD" => DavDownload.HandleAsync(request),

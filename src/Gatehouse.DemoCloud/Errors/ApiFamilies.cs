@@ -8,7 +8,9 @@ internal static class ApiFamilies
         {
             "/status.php" => ApiFamily.Status,
             { } ocs when ocs.StartsWith("/ocs/", StringComparison.Ordinal) => ApiFamily.Ocs,
-            { } dav when dav.StartsWith("/remote.php", StringComparison.Ordinal) => ApiFamily.Dav,
+            { } dav
+                when dav.StartsWith("/remote.php", StringComparison.Ordinal)
+                    || dav.StartsWith("/public.php", StringComparison.Ordinal) => ApiFamily.Dav,
             { } app
                 when app.StartsWith("/apps/", StringComparison.Ordinal)
                     && app.Contains("/api/", StringComparison.Ordinal) => ApiFamily.App,

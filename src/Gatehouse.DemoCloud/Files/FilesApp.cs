@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
 
 namespace Gatehouse.DemoCloud.Files;
 
 /// <summary>Files: their routes are WebDAV's, their names can be searched.</summary>
-internal sealed class FilesApp : IDemoApp, IDemoSearch
+internal sealed class FilesApp(Shares shares) : IDemoApp, IDemoSearch
 {
     private const string Says = """
         {"$comment":"\"blacklisted_files\" is deprecated as of Nextcloud 30, use \"forbidden_filenames\" instead",
@@ -37,8 +38,9 @@ internal sealed class FilesApp : IDemoApp, IDemoSearch
     /// <summary>A page has a cursor even when nothing follows; the end is an empty page.</summary>
     public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
-        var found = me
-            .Home.Tree.All.Where(node =>
+        var found = shares
+            .ViewOf(me)
+            .All.Where(node =>
                 !node.Path.IsRoot && node.Path.Name.Contains(query.Term, StringComparison.OrdinalIgnoreCase)
             )
             .OrderBy(node => node.Id)

@@ -38,7 +38,7 @@ internal static class DemoCloudPipeline
         new OcsEndpoints(state.People, state.Attempts, state.Apps, state.Announcement).Map(routes);
         new AutocompleteEndpoint(state.People).Map(routes);
         AppPasswordEndpoints.Map(routes);
-        new DavEndpoint(state.People, state.Instance, state.Faults, state.Apps.Collections).Map(routes);
+        new DavEndpoint(state.People, state.Instance, state.Faults, state.Apps).Map(routes);
         StyleSheet.Map(routes);
         state.Apps.Map(routes);
         new SearchEndpoints(state.Apps, state.Announcement).Map(routes);

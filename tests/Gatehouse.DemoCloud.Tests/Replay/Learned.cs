@@ -136,9 +136,9 @@ internal sealed partial class Learned(string address)
         }
     }
 
-    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits, UUIDs, tokens of conversations.</summary>
+    /// <summary>Ids, ETags (also quoted), chunk cursors, file names made of hex digits, UUIDs, tokens of conversations and of public links.</summary>
     [GeneratedRegex(
-        @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b|\b[a-z0-9]{8}\b",
+        @"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9]+-[0-9]+-[0-9]+\b|\b[0-9a-f]{3,32}(\.png)?\b|\b[0-9]{8}oc[0-9a-z]{10}\b|\b[a-z0-9]{8}\b|\b[a-zA-Z0-9]{15}\b",
         RegexOptions.ExplicitCapture,
         1000
     )]

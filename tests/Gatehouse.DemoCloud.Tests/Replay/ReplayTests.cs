@@ -28,6 +28,9 @@ public sealed class ReplayTests
             "carddav",
             "news",
             "collectives",
+            "shares",
+            "systemtags",
+            "comments",
         ];
 
     [Theory]

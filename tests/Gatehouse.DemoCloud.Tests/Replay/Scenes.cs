@@ -70,6 +70,10 @@ internal static class Scenes
                     </d:prop></d:set></c:mkcalendar>
                     """
                 );
+            case "shares/01-create-user-share":
+            case "systemtags/01-create":
+            case "comments/01-create":
+                return FilesScene.MakeAsync(replayer);
             case "deck-move/01-board":
                 return DeckScene.MoveAsync(replayer);
             case "cookie-jar/01-nojar-bob-credentials-ocs-user":

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.Dav;
+using Gatehouse.DemoCloud.Files;
+using Gatehouse.DemoCloud.Notifications;
+using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
+using Gatehouse.DemoCloud.Storage;
+
+namespace Gatehouse.DemoCloud.Comments;
+
+/// <summary>Comments on files.</summary>
+internal sealed class CommentsApp(
+    AppStore<CommentsState> store,
+    DemoAppContext context,
+    Shares shares,
+    NotificationsApp notifications
+) : IDemoApp, IDemoDav, IDemoSearch, IDemoFileProperties
+{
+    string IDemoApp.Id => "comments";
+
+    string IDemoSearch.Id => "comments";
+
+    string? IDemoApp.Name => null;
+
+    string IDemoSearch.Name => "Comments";
+
+    public string AppId => "comments";
+
+    public int Order => 10;
+
+    public IEnumerable<IDavCollection> Collections =>
+        [
+            new CommentsCollection(
+                store,
+                new CommentWriting(store, context, notifications),
+                new CommentProperties(context.People),
+                shares
+            ),
+        ];
+
+    public static async Task<CommentsApp> LoadAsync(
+        DemoAppContext context,
+        Shares shares,
+        NotificationsApp notifications,
+        CancellationToken cancellationToken
+    )
+    {
+        var store = await context.Stores.OpenAsync(
+            "comments",
+            CommentsStoreJson.Default.CommentsState,
+            () => context.SampleData ? CommentSamples.Company(context) : CommentsState.Empty,
+            cancellationToken
+        );
+        return new CommentsApp(store, context, shares, notifications);
+    }
+
+    /// <summary>The real one says it among those of Files.</summary>
+    public void AddCapabilities(JsonObject capabilities, Person? person)
+    {
+        if (capabilities["files"] is JsonObject files)
+        {
+            files["comments"] = true;
+        }
+    }
+
+    public void Map(IEndpointRouteBuilder routes) { }
+
+    public object? Find(Person me, FileNode node, XName name)
+    {
+        var state = store.Current;
+        return name == DavNames.Oc + "comments-unread"
+                ? state.Of(node.Id).Count(comment => state.IsUnread(comment, me.Id))
+            : name == DavNames.Oc + "comments-count" ? state.Of(node.Id).Count()
+            : null;
+    }
+
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var view = shares.ViewOf(me);
+        var found = store
+            .Current.All.Where(comment => comment.Message.Contains(query.Term, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(comment => comment.Id)
+            .Select(comment => (Comment: comment, File: view.Find(comment.FileId)))
+            .Where(hit => hit.File is not null)
+            .Take(query.Limit)
+            .Select(JsonNode (hit) => Entry(hit.Comment, hit.File!, query.Url));
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = "Comments",
+                ["isPaginated"] = false,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = null,
+            }
+        );
+    }
+
+    private JsonObject Entry(Comment comment, FileNode file, string url) =>
+        new()
+        {
+            ["thumbnailUrl"] = $"{url}/avatar/{comment.Author}/42",
+            ["title"] = context.People.Find(comment.Author)?.Account.DisplayName ?? comment.Author,
+            ["subline"] = $"{comment.Message} in {file.Path.Value}",
+            ["resourceUrl"] = $"{url}/f/{file.Id}",
+            ["icon"] = "",
+            ["rounded"] = true,
+            ["attributes"] = new JsonArray(),
+        };
+}

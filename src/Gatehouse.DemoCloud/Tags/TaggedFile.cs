@@ -1,0 +1,4 @@
+namespace Gatehouse.DemoCloud.Tags;
+
+/// <summary>A tag on a file.</summary>
+internal sealed record TaggedFile(long FileId, long TagId);
