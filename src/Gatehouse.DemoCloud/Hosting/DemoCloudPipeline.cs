@@ -5,6 +5,7 @@ using Gatehouse.DemoCloud.LoginFlow;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.Pages;
 using Gatehouse.DemoCloud.Search;
+using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Status;
 using Gatehouse.DemoCloud.Storage;
 
@@ -19,6 +20,7 @@ internal static class DemoCloudPipeline
         Use(app, new Faulting(state.Faults).InvokeAsync);
         Use(app, new TrustedDomains(options, state.Announcement).InvokeAsync);
         Use(app, new MaintenanceMode(state.Faults).InvokeAsync);
+        Use(app, new PublicLinks(state).InvokeAsync);
         Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
         Use(app, state.Apps.Activity.InvokeAsync);
         _ = app.UseRouting();

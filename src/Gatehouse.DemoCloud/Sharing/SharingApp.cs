@@ -39,7 +39,6 @@ internal sealed class SharingApp(Shares shares, DemoAppContext context) : IDemoA
         var json = new ShareJson(shares, context);
         new ShareEndpoints(shares, new ShareWriting(shares, context), json).Map(routes, Door);
         new ShareesEndpoints(shares, context.People).Map(routes, Door);
-        new PublicDoor(shares).Map(routes);
     }
 
     public object? Find(Person me, FileNode node, XName name)

@@ -55,8 +55,8 @@ internal sealed class TagsCollection(AppStore<TagsState> store) : IDavCollection
             return DavError.BadRequest("Not sufficient permissions");
         }
 
-        var made = await store.ChangeAsync(
-            state => state.All.Exists(tag => tag.Name == name) ? (null, (long?)null) : (state.With(name), state.Next),
+        var made = await store.ChangeAsync<long?>(
+            state => state.All.Exists(tag => tag.Name == name) ? (null, null) : (state.With(name), state.Next),
             cancellationToken
         );
         if (made is null)

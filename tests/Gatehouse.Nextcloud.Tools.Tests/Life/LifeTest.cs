@@ -3,6 +3,7 @@ using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
 using Gatehouse.Nextcloud.Transport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -39,8 +40,11 @@ public abstract class LifeTest : IAsyncLifetime
     {
         if (LiveCloud.Configured is null)
             demo = await DemoCloudServer.StartAsync(new DemoCloudOptions { BasePath = "/nextcloud" }, Token);
-        host = await McpHost.StartAsync(Token);
+        host = await McpHost.StartAsync(Token, Configure);
     }
+
+    /// <summary>What the operator of this server has set.</summary>
+    private protected virtual void Configure(IMcpServerBuilder server) { }
 
     public async ValueTask DisposeAsync()
     {
