@@ -25,6 +25,9 @@ public sealed class ScopeCatalog
     /// <summary>Every scope, as the metadata documents and the challenge list them.</summary>
     public ScopeSet Names { get; }
 
+    /// <summary>Those of a set that this server knows, in the order of the consent page.</summary>
+    public IReadOnlyList<SupportedScope> Of(ScopeSet set) => [.. All.Where(scope => set.Contains(scope.Scope))];
+
     /// <summary>
     /// RFC 6749 §3.3: what is offered for a request. Nothing known asked for (a missing parameter, or only foreign names) means all;
     /// unknown names are dropped; a broad scope brings the narrow one it implies.

@@ -5,4 +5,8 @@ namespace Gatehouse.OAuth;
 /// <param name="Group">What it belongs to, such as <c>Notes</c>.</param>
 /// <param name="Sentence">What a client may then do, such as <c>Create, change and delete your notes</c>.</param>
 /// <param name="Implies">A narrower scope that comes with it, such as <c>notes.read</c>.</param>
-public sealed record SupportedScope(Scope Scope, string Group, string Sentence, Scope? Implies = null);
+public sealed record SupportedScope(Scope Scope, string Group, string Sentence, Scope? Implies = null)
+{
+    /// <summary>The same in a few words, such as <c>Change notes</c>, for pages with many scopes.</summary>
+    public string Title { get; init; } = Sentence;
+}

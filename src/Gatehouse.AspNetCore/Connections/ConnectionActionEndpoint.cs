@@ -7,7 +7,7 @@ using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
 
-/// <summary>The buttons of one connection: take scopes away, or end it. Only ever a connection of the person who is signed in.</summary>
+/// <summary>The buttons of one connection: switch scopes, or end it. Only ever a connection of the person who is signed in.</summary>
 internal sealed class ConnectionActionEndpoint(
     Deployment deployment,
     PersonForms forms,
@@ -48,7 +48,7 @@ internal sealed class ConnectionActionEndpoint(
         form["action"] switch
         {
             "disconnect" => DisconnectAsync(connection, session),
-            "narrow" => NarrowAsync(connection, session, form, cancellationToken),
+            "switch" => SwitchAsync(connection, session, form, cancellationToken),
             _ => Task.FromResult<IResult>(Unknown()),
         };
 
@@ -62,7 +62,7 @@ internal sealed class ConnectionActionEndpoint(
         return ended ? pages.Done(session, ConnectionsPages.Disconnected) : Unknown();
     }
 
-    private async Task<IResult> NarrowAsync(
+    private async Task<IResult> SwitchAsync(
         Connection connection,
         PersonSession session,
         RequestParameters form,
@@ -75,8 +75,8 @@ internal sealed class ConnectionActionEndpoint(
             return await pages.ShowAsync(session, ConnectionsPages.NothingKept, cancellationToken);
         }
 
-        return await connections.NarrowAsync(connection, deployment.Scopes.WithImplied(kept))
-            ? pages.Done(session, ConnectionsPages.Narrowed)
+        return await connections.SwitchAsync(connection, deployment.Scopes.WithImplied(kept))
+            ? pages.Done(session, ConnectionsPages.Switched)
             : Unknown();
     }
 

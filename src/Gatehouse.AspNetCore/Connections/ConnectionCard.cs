@@ -1,4 +1,4 @@
-using Gatehouse.OAuth;
+using Gatehouse.AspNetCore.Pages;
 
 namespace Gatehouse.AspNetCore.Connections;
 
@@ -10,7 +10,7 @@ namespace Gatehouse.AspNetCore.Connections;
 /// <param name="Seal">The proof of its form.</param>
 /// <param name="Answers">Where the client is answered: a program on a computer, an app, a web site.</param>
 /// <param name="SignIns">How many sign-ins of it live, such as one on each computer.</param>
-/// <param name="Scopes">What they may do together, in the order of the consent page.</param>
+/// <param name="Switches">What was granted to them together, and what of it is on.</param>
 /// <param name="ExpiresAt">When a personal token ends; null for what is no personal token.</param>
 /// <param name="IsRecent">It was called within the last minutes.</param>
 public sealed record ConnectionCard(
@@ -21,7 +21,7 @@ public sealed record ConnectionCard(
     string Seal,
     IReadOnlyList<string> Answers,
     int SignIns,
-    IReadOnlyList<SupportedScope> Scopes,
+    ScopeSwitchesModel Switches,
     DateTimeOffset? ExpiresAt,
     bool IsRecent
 );

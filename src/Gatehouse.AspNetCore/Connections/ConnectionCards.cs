@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.Registration;
@@ -41,7 +42,8 @@ internal sealed class ConnectionCards(
         var client = await clients.FindAsync(connection.ClientHash, cancellationToken);
         var isToken = client is not null && TokenClient.Is(client);
         var identity = client is null || isToken ? null : await IdentifyAsync(client, cancellationToken);
-        var granted = families.Aggregate(ScopeSet.Empty, (all, family) => all.Union(family.Scopes));
+        var granted = families.Aggregate(ScopeSet.Empty, (all, family) => all.Union(family.Granted));
+        var on = families.Aggregate(ScopeSet.Empty, (all, family) => all.Union(family.Scopes));
         var action = ConnectionActionEndpoint.PathOf(connection.Id);
         return new ConnectionCard(
             connection,
@@ -51,7 +53,7 @@ internal sealed class ConnectionCards(
             seals.New(action, session.Hash),
             client is null ? [] : AnswersOf(client),
             families.Count,
-            [.. deployment.Scopes.All.Where(scope => granted.Contains(scope.Scope))],
+            new ScopeSwitchesModel($"may-{connection.Id}", deployment.Scopes.Of(granted), on),
             isToken ? families.Select(family => family.ExpiresAt).Max() : null,
             lastUse.IsRecent(connection.Id)
         );

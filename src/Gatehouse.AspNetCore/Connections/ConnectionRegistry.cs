@@ -32,16 +32,16 @@ public sealed class ConnectionRegistry
         return ended;
     }
 
-    /// <summary>Takes scopes away from all that a connection has given: at once on this node, within seconds on the others.</summary>
+    /// <summary>Switches scopes of all that a connection has given off, and on again up to what was granted: at once on this node, within seconds on the others.</summary>
     /// <returns>False when the connection is over.</returns>
-    internal async Task<bool> NarrowAsync(Connection connection, ScopeSet allowed)
+    internal async Task<bool> SwitchAsync(Connection connection, ScopeSet on)
     {
         var now = time.GetUtcNow();
-        var detail = $"{connection.ClientName}, left: {allowed}";
-        var entry = new AuditEntry(now, "connection.narrowed", connection.Person.Key, connection.Id.Value, detail);
-        var narrowed = await store.NarrowAsync(connection.Id, allowed, now, entry, CancellationToken.None);
+        var detail = $"{connection.ClientName}, on: {on}";
+        var entry = new AuditEntry(now, "connection.switched", connection.Person.Key, connection.Id.Value, detail);
+        var switched = await store.SwitchAsync(connection.Id, on, now, entry, CancellationToken.None);
         await revoked.RunAsync(CancellationToken.None);
-        return narrowed;
+        return switched;
     }
 
     /// <summary>Ends a connection that nobody can use any more; leaves one that is of use alone.</summary>

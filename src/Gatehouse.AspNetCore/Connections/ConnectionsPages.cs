@@ -1,9 +1,11 @@
 using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.PersonalTokens;
 using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Vault;
+using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
 
@@ -18,7 +20,7 @@ internal sealed class ConnectionsPages(
 )
 {
     public const string Disconnected = "disconnected";
-    public const string Narrowed = "narrowed";
+    public const string Switched = "switched";
     public const string Unlinked = "unlinked";
     public const string NothingKept = "nothing-kept";
     public const string TokenIncomplete = "token-incomplete";
@@ -39,7 +41,7 @@ internal sealed class ConnectionsPages(
                 [.. all.Where(card => card.ExpiresAt is not null)],
                 new NewTokenForm(
                     seals.New(TokenCreationEndpoint.Pattern, session.Hash),
-                    deployment.Scopes.All,
+                    new ScopeSwitchesModel("token", deployment.Scopes.All, ScopeSet.Empty),
                     TokenLifetimes.Days,
                     TokenLifetimes.Usual
                 ),
@@ -95,7 +97,7 @@ internal sealed class ConnectionsPages(
             Disconnected => "Disconnected. It cannot do anything any more.",
             Unlinked =>
                 "Unlinked. Everything that worked with that account is disconnected; its app password is being deleted.",
-            Narrowed => "Changed. It counts from now on.",
+            Switched => "Changed. It counts from now on.",
             NothingKept => "Nothing was changed: keep at least one permission, or disconnect.",
             TokenIncomplete => "No token was made: give it a name of at most 60 characters, and allow it something.",
             _ => null,

@@ -23,13 +23,13 @@ public interface IConnectionStore
     Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes scopes away from all that a connection has given: its living families and its unused codes keep those that are allowed. One that
-    /// keeps none ends, and remembered answers are forgotten. What a later sign-in grants is not touched.
+    /// Switches scopes of all that a connection has given: its living families keep what was granted and is on, its unused codes lose what is
+    /// off. One that keeps none ends, and remembered answers are forgotten. What a later sign-in grants is not touched.
     /// </summary>
     /// <returns>False when it was revoked before or is unknown.</returns>
-    Task<bool> NarrowAsync(
+    Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet allowed,
+        ScopeSet on,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken

@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Pages;
 using Gatehouse.Clients;
 using Gatehouse.OAuth;
 
@@ -8,7 +9,7 @@ namespace Gatehouse.AspNetCore.Consent;
 /// <param name="Client">Who asks, and whether that is more than a claim.</param>
 /// <param name="Redirect">Where the answer goes.</param>
 /// <param name="SignIn">Where the person will sign in next, such as <c>your Nextcloud at cloud.example.com</c>.</param>
-/// <param name="Scopes">What is asked for, in order.</param>
+/// <param name="Switches">What is asked for, in order, and what of it is on.</param>
 /// <param name="Sealed">The request, sealed for this browser.</param>
 /// <param name="SupportId">The support id.</param>
 /// <param name="NothingChosen">The person switched everything off and pressed Allow.</param>
@@ -18,7 +19,7 @@ public sealed record ConsentPageModel(
     ClientIdentity Client,
     RedirectUri Redirect,
     string SignIn,
-    IReadOnlyList<SupportedScope> Scopes,
+    ScopeSwitchesModel Switches,
     string Sealed,
     string SupportId,
     bool NothingChosen,

@@ -47,7 +47,7 @@ internal sealed class ConsentPages(
                 pending.Identity,
                 pending.Redirect,
                 signIns.Place,
-                [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
+                new ScopeSwitchesModel("may", deployment.Scopes.Of(offered), nothingChosen ? ScopeSet.Empty : offered),
                 fields.Seal(pending, GatehouseJson.Default.PendingRequest, Context),
                 pending.SupportId,
                 nothingChosen,

@@ -1,4 +1,4 @@
-using Gatehouse.OAuth;
+using Gatehouse.AspNetCore.Pages;
 
 namespace Gatehouse.AspNetCore.Device;
 
@@ -7,7 +7,7 @@ namespace Gatehouse.AspNetCore.Device;
 /// <param name="ClientName">What the client calls itself; nobody has checked it.</param>
 /// <param name="UserCode">The code, to be compared with the device.</param>
 /// <param name="SignIn">Where the person will sign in next.</param>
-/// <param name="Scopes">What is asked for, in order.</param>
+/// <param name="Switches">What is asked for, in order, and what of it is on.</param>
 /// <param name="Sealed">The request, sealed for this browser.</param>
 /// <param name="SupportId">The support id.</param>
 /// <param name="NothingChosen">The person switched everything off and pressed Allow.</param>
@@ -16,7 +16,7 @@ public sealed record DeviceConsentPageModel(
     string ClientName,
     string UserCode,
     string SignIn,
-    IReadOnlyList<SupportedScope> Scopes,
+    ScopeSwitchesModel Switches,
     string Sealed,
     string SupportId,
     bool NothingChosen

@@ -20,7 +20,7 @@ internal sealed class DeviceForm(Deployment deployment, SealedFields fields, Sig
                 device.ClientName,
                 device.UserCode,
                 signIns.Place,
-                [.. deployment.Scopes.All.Where(scope => offered.Contains(scope.Scope))],
+                new ScopeSwitchesModel("may", deployment.Scopes.Of(offered), nothingChosen ? ScopeSet.Empty : offered),
                 fields.Seal(bound, GatehouseJson.Default.PendingDevice, Context),
                 device.SupportId,
                 nothingChosen

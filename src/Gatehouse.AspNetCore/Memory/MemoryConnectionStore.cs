@@ -73,13 +73,13 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             cancellationToken
         );
 
-    public Task<bool> NarrowAsync(
+    public Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet allowed,
+        ScopeSet on,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
-    ) => state.RunAsync(() => Narrow(id, allowed, now, audit), cancellationToken);
+    ) => state.RunAsync(() => Switch(id, on, now, audit), cancellationToken);
 
     public Task NoteUsedAsync(
         IReadOnlyCollection<ConnectionId> ids,
@@ -130,7 +130,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             cancellationToken
         );
 
-    private bool Narrow(ConnectionId id, ScopeSet allowed, DateTimeOffset now, AuditEntry audit)
+    private bool Switch(ConnectionId id, ScopeSet on, DateTimeOffset now, AuditEntry audit)
     {
         if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null })
         {
@@ -141,18 +141,18 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             var family in state.Families.Values.Where(one => one.Connection == id && one.RevokedAt is null).ToList()
         )
         {
-            var left = family.Scopes.Intersect(allowed);
+            var left = family.Granted.Intersect(on);
             state.Families[family.Id] = left switch
             {
                 { Count: 0 } => family with { RevokedAt = now },
-                _ when left.Count < family.Scopes.Count => family with { Scopes = left, NarrowedAt = now },
+                _ when !left.Equals(family.Scopes) => family with { Scopes = left, SwitchedAt = now },
                 _ => family,
             };
         }
 
         foreach (var code in state.Codes.Values.Where(one => one.Connection == id && one.Family is null).ToList())
         {
-            state.Codes[code.Hash] = code with { Scopes = code.Scopes.Intersect(allowed) };
+            state.Codes[code.Hash] = code with { Scopes = code.Scopes.Intersect(on) };
         }
 
         state.Codes.RemoveWhere(code => code.Family is null && code.Scopes.Count == 0);

@@ -77,10 +77,10 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
     public Task<IReadOnlyList<TokenFamily>> ListAsync(ConnectionId connection, CancellationToken cancellationToken) =>
         ListAsync(family => family.Connection == connection, family => family.CreatedAt, cancellationToken);
 
-    public Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(
+    public Task<IReadOnlyList<TokenFamily>> ListSwitchedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
-    ) => ListAsync(family => family.NarrowedAt >= moment, family => family.NarrowedAt, cancellationToken);
+    ) => ListAsync(family => family.SwitchedAt >= moment, family => family.SwitchedAt, cancellationToken);
 
     public Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(
         DateTimeOffset moment,

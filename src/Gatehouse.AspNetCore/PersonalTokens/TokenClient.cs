@@ -9,7 +9,7 @@ namespace Gatehouse.AspNetCore.PersonalTokens;
 
 /// <summary>
 /// The client of a personal token's connection is the token itself, by name. Nobody can authenticate as it, so its token is of no use at the token
-/// endpoint; all the rest (revocation, vault, audit, narrowing) is that of any connection.
+/// endpoint; all the rest (revocation, vault, audit, switches) is that of any connection.
 /// </summary>
 internal static class TokenClient
 {

@@ -8,7 +8,7 @@ using Gatehouse.OAuth.Tokens;
 namespace Gatehouse.AspNetCore.Protection;
 
 /// <summary>
-/// The connections and families revoked, and the families that lost scopes, so recently that access tokens which say otherwise may still be
+/// The connections and families revoked, and the families whose scopes were switched, so recently that access tokens which say otherwise may still be
 /// alive: a look into memory at each call. What other nodes and the command line did is read every two seconds.
 /// </summary>
 internal sealed class RevocationList(
@@ -22,7 +22,7 @@ internal sealed class RevocationList(
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> revoked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (ScopeSet Left, DateTimeOffset At)> narrowed = new(
+    private readonly ConcurrentDictionary<string, (ScopeSet Left, DateTimeOffset At)> switched = new(
         StringComparer.Ordinal
     );
     private DateTimeOffset? readAt;
@@ -37,7 +37,7 @@ internal sealed class RevocationList(
             return null;
         }
 
-        return !narrowed.IsEmpty && narrowed.TryGetValue(claims.FamilyId, out var found)
+        return !switched.IsEmpty && switched.TryGetValue(claims.FamilyId, out var found)
             ? claims with
             {
                 Scopes = claims.Scopes.Intersect(found.Left),
@@ -62,9 +62,9 @@ internal sealed class RevocationList(
             Add(family.Value, now);
         }
 
-        foreach (var family in await tokens.ListNarrowedSinceAsync(since, cancellationToken))
+        foreach (var family in await tokens.ListSwitchedSinceAsync(since, cancellationToken))
         {
-            narrowed[family.Id.Value] = (family.Scopes, now);
+            switched[family.Id.Value] = (family.Scopes, now);
         }
 
         readAt = now;
@@ -73,9 +73,9 @@ internal sealed class RevocationList(
             revoked.TryRemove(old);
         }
 
-        foreach (var old in narrowed.Where(entry => entry.Value.At < oldest))
+        foreach (var old in switched.Where(entry => entry.Value.At < oldest))
         {
-            narrowed.TryRemove(old);
+            switched.TryRemove(old);
         }
     }
 }

@@ -48,8 +48,8 @@ public interface ITokenStore
     /// <summary>The living families of a connection, oldest first.</summary>
     Task<IReadOnlyList<TokenFamily>> ListAsync(ConnectionId connection, CancellationToken cancellationToken);
 
-    /// <summary>Living families that lost scopes at or after a moment.</summary>
-    Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
+    /// <summary>Living families whose scopes were switched at or after a moment.</summary>
+    Task<IReadOnlyList<TokenFamily>> ListSwitchedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);
 
     /// <summary>Families revoked at or after a moment, by themselves or with their connection.</summary>
     Task<IReadOnlyList<FamilyId>> ListRevokedSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken);

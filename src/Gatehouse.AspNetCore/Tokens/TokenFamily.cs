@@ -8,10 +8,10 @@ namespace Gatehouse.AspNetCore.Tokens;
 /// <param name="Connection">The connection it belongs to.</param>
 /// <param name="PersonKey">The <c>sub</c> of its tokens.</param>
 /// <param name="ClientHash">The only client that may refresh it.</param>
-/// <param name="Scopes">What the person granted.</param>
+/// <param name="Scopes">What its tokens may do: what the person granted, but for what they switched off since.</param>
 /// <param name="CreatedAt">When the code was redeemed.</param>
 /// <param name="RevokedAt">When it ended, by itself or with its connection; null while it lives.</param>
-/// <param name="NarrowedAt">When the person last took scopes away; null when they never did.</param>
+/// <param name="SwitchedAt">When the person last switched scopes off or on; null when they never did.</param>
 /// <param name="ExpiresAt">When it ends whatever happens, as a personal token does; null when refreshing keeps it alive.</param>
 public sealed record TokenFamily(
     FamilyId Id,
@@ -21,6 +21,10 @@ public sealed record TokenFamily(
     ScopeSet Scopes,
     DateTimeOffset CreatedAt,
     DateTimeOffset? RevokedAt,
-    DateTimeOffset? NarrowedAt = null,
+    DateTimeOffset? SwitchedAt = null,
     DateTimeOffset? ExpiresAt = null
-);
+)
+{
+    /// <summary>What the person granted at the sign-in; what is switched off can be switched on again up to this.</summary>
+    public ScopeSet Granted { get; init; } = Scopes;
+}

@@ -82,5 +82,8 @@ public static class NextcloudHostingExtensions
             scope.Name.EndsWith(".write", StringComparison.Ordinal)
                 ? Scope.Of(scope.Name.Replace(".write", ".read", StringComparison.Ordinal))
                 : null
-        );
+        )
+        {
+            Title = scope.Title,
+        };
 }

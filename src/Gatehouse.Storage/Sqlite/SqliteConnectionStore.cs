@@ -93,9 +93,9 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
             cancellationToken
         );
 
-    public Task<bool> NarrowAsync(
+    public Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet allowed,
+        ScopeSet on,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
@@ -111,7 +111,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
                     return false;
                 }
 
-                SqliteNarrowing.Narrow(session, id, allowed, now);
+                SqliteSwitches.Switch(session, id, on, now);
                 SqliteConsents.Forget(session, id);
                 SqliteAuditLog.Append(session, audit);
                 return true;

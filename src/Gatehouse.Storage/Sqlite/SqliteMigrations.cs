@@ -18,6 +18,7 @@ internal static class SqliteMigrations
         "0005-sign-ins.sql",
         "0006-leases.sql",
         "0007-open-sign-ins.sql",
+        "0008-switches.sql",
     ];
 
     public static int Latest => Scripts.Length;

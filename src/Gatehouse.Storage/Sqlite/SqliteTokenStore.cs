@@ -8,7 +8,7 @@ namespace Gatehouse.Storage.Sqlite;
 internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
 {
     private const string FamilyColumns =
-        "f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at, f.narrowed_at, f.expires_at";
+        "f.id, f.connection, f.person_key, f.client_hash, f.scopes, f.created_at, f.revoked_at, f.switched_at, f.expires_at, f.granted";
 
     public Task<CodeRecord?> FindCodeAsync(TokenHash hash, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -120,7 +120,7 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             cancellationToken
         );
 
-    public Task<IReadOnlyList<TokenFamily>> ListNarrowedSinceAsync(
+    public Task<IReadOnlyList<TokenFamily>> ListSwitchedSinceAsync(
         DateTimeOffset moment,
         CancellationToken cancellationToken
     ) =>
@@ -128,8 +128,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             session =>
                 session.List(
                     $"""
-                    SELECT {FamilyColumns} FROM families f WHERE f.narrowed_at >= ?1 AND f.revoked_at IS NULL
-                    ORDER BY f.narrowed_at, f.id
+                    SELECT {FamilyColumns} FROM families f WHERE f.switched_at >= ?1 AND f.revoked_at IS NULL
+                    ORDER BY f.switched_at, f.id
                     """,
                     row => ReadFamily(row, 0),
                     moment.ToUnixTimeMilliseconds()
@@ -206,8 +206,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
     private static void AddFamily(SqliteSession session, TokenFamily family) =>
         session.Execute(
             """
-            INSERT INTO families (id, connection, person_key, client_hash, scopes, created_at, revoked_at, expires_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            INSERT INTO families (id, connection, person_key, client_hash, scopes, created_at, revoked_at, expires_at, granted)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """,
             family.Id.Value,
             family.Connection.Value,
@@ -216,7 +216,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             family.Scopes.ToString(),
             family.CreatedAt.ToUnixTimeMilliseconds(),
             family.RevokedAt?.ToUnixTimeMilliseconds(),
-            family.ExpiresAt?.ToUnixTimeMilliseconds()
+            family.ExpiresAt?.ToUnixTimeMilliseconds(),
+            family.Granted.ToString()
         );
 
     private static void AddRefreshToken(
@@ -258,5 +259,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
             row.GetTimeOrNull(first + 6),
             row.GetTimeOrNull(first + 7),
             row.GetTimeOrNull(first + 8)
-        );
+        )
+        {
+            Granted = ScopeSet.Parse(row.GetString(first + 9)),
+        };
 }

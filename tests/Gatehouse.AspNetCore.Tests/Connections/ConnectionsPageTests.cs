@@ -129,13 +129,13 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Narrowing_takes_effect_at_once_on_living_tokens_and_on_what_a_refresh_gives()
+    public async Task A_switch_takes_effect_at_once_on_living_tokens_and_on_what_a_refresh_gives()
     {
         var tokens = await client.ConnectAsync();
         Assert.Equal("files.read notes.read notes.write", (await client.CallAsync(tokens.AccessToken)).Body);
         await alice.SignInAsync();
 
-        var answer = await alice.PressAsync("Test Client", "narrow", "files.read", "notes.write");
+        var answer = await alice.PressAsync("Test Client", "switch", "files.read", "notes.write");
 
         Assert.Equal(303, answer.Status);
         Assert.Equal("notes.read", (await client.CallAsync(tokens.AccessToken)).Body);
@@ -147,18 +147,38 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_narrowed_comes_back_by_a_new_consent_only_and_only_for_that_sign_in()
+    public async Task What_was_switched_off_stands_there_off_and_can_be_switched_on_again()
     {
-        var narrow = await client.ConnectAsync();
+        var tokens = await client.ConnectAsync();
         await alice.SignInAsync();
-        await alice.PressAsync("Test Client", "narrow", "files.read", "notes.write");
-        await alice.PressAsync("Test Client", "narrow");
-        Assert.Equal("notes.read", (await client.CallAsync(narrow.AccessToken)).Body);
+        await alice.PressAsync("Test Client", "switch", "files.read", "notes.write");
+        var off = await client.RefreshAsync(tokens.RefreshToken);
+        var page = await alice.OpenAsync();
 
-        var wide = await client.ConnectAsync();
+        Assert.Equal(["notes.read"], SitePerson.On(page, "Test Client"));
+        await alice.PressAsync("Test Client", "switch");
 
-        Assert.Equal("files.read notes.read notes.write", (await client.CallAsync(wide.AccessToken)).Body);
-        Assert.Equal("notes.read", (await client.CallAsync(narrow.AccessToken)).Body);
+        Assert.Equal("files.read notes.read notes.write", (await client.CallAsync(tokens.AccessToken)).Body);
+        Assert.Equal("notes.read", (await client.CallAsync(off.AccessToken)).Body);
+        var on = await client.RefreshAsync(off.RefreshToken);
+        Assert.Equal("files.read notes.read notes.write", on.Granted);
+        Assert.Equal(
+            ["files.read", "notes.read", "notes.write"],
+            SitePerson.On(await alice.OpenAsync(), "Test Client").Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_switched_off_is_off_for_what_was_given_before_and_not_for_a_later_consent()
+    {
+        var before = await client.ConnectAsync();
+        await alice.SignInAsync();
+        await alice.PressAsync("Test Client", "switch", "files.read", "notes.write");
+
+        var after = await client.ConnectAsync();
+
+        Assert.Equal("files.read notes.read notes.write", (await client.CallAsync(after.AccessToken)).Body);
+        Assert.Equal("notes.read", (await client.CallAsync(before.AccessToken)).Body);
     }
 
     [Fact]
@@ -170,7 +190,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
 
         await alice.Browser.PostAsync(
             path,
-            [.. fields, ("scope", "notes.read"), ("scope", "files.read"), ("scope", "admin"), ("action", "narrow")]
+            [.. fields, ("scope", "notes.read"), ("scope", "files.read"), ("scope", "admin"), ("action", "switch")]
         );
 
         Assert.Equal("notes.read", (await client.CallAsync(tokens.AccessToken)).Body);
@@ -183,7 +203,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
         var tokens = await client.ConnectAsync();
         await alice.SignInAsync();
 
-        var page = await alice.PressAsync("Test Client", "narrow", "files.read", "notes.read", "notes.write");
+        var page = await alice.PressAsync("Test Client", "switch", "files.read", "notes.read", "notes.write");
 
         Assert.Contains("keep at least one", page.Body, StringComparison.Ordinal);
         Assert.Equal("files.read notes.read notes.write", (await client.CallAsync(tokens.AccessToken)).Body);
@@ -191,7 +211,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("disconnect")]
-    [InlineData("narrow")]
+    [InlineData("switch")]
     public async Task Nobody_sees_or_changes_the_connection_of_another_person_even_by_its_id(string action)
     {
         var tokens = await client.ConnectAsync();
@@ -298,7 +318,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
     {
         await client.ConnectAsync();
         await alice.SignInAsync();
-        await alice.PressAsync("Test Client", "narrow", "files.read");
+        await alice.PressAsync("Test Client", "switch", "files.read");
         await alice.PressAsync("Test Client", "disconnect");
 
         var lines = await site
@@ -306,17 +326,17 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
             .ListAsync(10, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            ["connection.revoked", "connection.narrowed", "person.signed-in", "connection.made"],
+            ["connection.revoked", "connection.switched", "person.signed-in", "connection.made"],
             lines.Select(line => line.Event)
         );
         Assert.All(lines, line => Assert.Equal(lines[^1].PersonKey, line.PersonKey));
-        Assert.Contains("left: notes.read notes.write", lines[1].Detail, StringComparison.Ordinal);
+        Assert.Contains("on: notes.read notes.write", lines[1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Narrowing_on_one_node_reaches_the_others()
+    public async Task A_switch_on_one_node_reaches_the_others()
     {
-        var folder = Directory.CreateTempSubdirectory("gatehouse-narrow-");
+        var folder = Directory.CreateTempSubdirectory("gatehouse-switch-");
         var database = Path.Combine(folder.FullName, "gatehouse.db");
         await using (var one = await Site.StartAsync(new SiteOptions { Database = database }))
         await using (var two = await Site.StartAsync(new SiteOptions { Database = database, Time = one.Time }))
@@ -326,7 +346,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
             var tokens = await here.ConnectAsync();
             Assert.Equal("files.read notes.read notes.write", (await there.CallAsync(tokens.AccessToken)).Body);
             using var person = await new SitePerson(one, "alice").SignInAsync();
-            await person.PressAsync("Test Client", "narrow", "files.read");
+            await person.PressAsync("Test Client", "switch", "files.read");
 
             await Background.RevocationsAsync(two);
 

@@ -138,7 +138,7 @@ public sealed class ConsentMemoryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("narrow")]
+    [InlineData("switch")]
     [InlineData("disconnect")]
     public async Task Taking_something_away_forgets_the_answer(string action)
     {

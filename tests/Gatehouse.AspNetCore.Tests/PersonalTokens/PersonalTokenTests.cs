@@ -181,17 +181,23 @@ public sealed class PersonalTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_can_be_narrowed_like_any_connection()
+    public async Task It_can_be_switched_like_any_connection()
     {
         var token = await TokenAsync("notes.read files.read");
         Assert.Equal("files.read notes.read", (await caller.CallAsync(token)).Body);
 
-        await alice.PressAsync("Backup", "narrow", "files.read");
+        await alice.PressAsync("Backup", "switch", "files.read");
 
         Assert.Equal("notes.read", (await caller.CallAsync(token)).Body);
         site.Time.Advance(TimeSpan.FromHours(2));
         await Background.RevocationsAsync(site);
         Assert.Equal("notes.read", (await caller.CallAsync(token)).Body);
+
+        await alice.SignInAsync();
+        await alice.PressAsync("Backup", "switch");
+        site.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("files.read notes.read", (await caller.CallAsync(token)).Body);
     }
 
     [Fact]

@@ -45,6 +45,15 @@ public sealed class SitePerson(Site site, string name) : IDisposable
         );
     }
 
+    /// <summary>The scopes of a client whose switches are on.</summary>
+    public static IEnumerable<string> On(SiteAnswer page, string client) =>
+        page
+            .Page.QuerySelectorAll("section")
+            .Single(section => section.QuerySelector("h2")!.TextContent.Trim() == client)
+            .QuerySelectorAll<IHtmlInputElement>("input[name=scope]")
+            .Where(input => input.IsChecked)
+            .Select(input => input.Value);
+
     /// <summary>Presses a button of a client on the page, with some scopes switched off.</summary>
     public async Task<SiteAnswer> PressAsync(string client, string action, params string[] without)
     {

@@ -4,7 +4,7 @@ using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Contract;
 
-public sealed class NarrowingTests : StoreTests
+public sealed class SwitchTests : StoreTests
 {
     private static readonly ScopeSet Read = ScopeSet.Parse("notes.read");
 
@@ -18,15 +18,32 @@ public sealed class NarrowingTests : StoreTests
         var other = await stores.RedeemAsync((await stores.SignInAsync(Stop, client: "client-2")).Code!, Stop);
 
         var later = Sample.Now.AddMinutes(1);
-        Assert.True(await stores.Connections.NarrowAsync(first.Connection.Id, Read, later, Sample.Audit("x"), Stop));
+        Assert.True(await stores.Connections.SwitchAsync(first.Connection.Id, Read, later, Sample.Audit("x"), Stop));
 
-        var narrowed = token.Family with { Scopes = Read, NarrowedAt = later };
+        var narrowed = token.Family with { Scopes = Read, SwitchedAt = later };
         Assert.Equal(narrowed, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
-        Assert.Equal([narrowed], await stores.Tokens.ListNarrowedSinceAsync(later, Stop));
-        Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(later.AddMilliseconds(1), Stop));
+        Assert.Equal([narrowed], await stores.Tokens.ListSwitchedSinceAsync(later, Stop));
+        Assert.Empty(await stores.Tokens.ListSwitchedSinceAsync(later.AddMilliseconds(1), Stop));
         Assert.Equal(Read, (await stores.Tokens.FindCodeAsync(waiting.Code!.Hash, Stop))!.Scopes);
         Assert.Equal(other.Family, Assert.Single(await stores.Tokens.ListAsync(other.Family.Connection, Stop)));
         Assert.Equal("x", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+    }
+
+    [Theory, EveryStore]
+    public async Task What_is_off_can_be_switched_on_again_up_to_what_was_granted(string store)
+    {
+        using var stores = Open(store);
+        var made = await stores.SignInAsync(Stop);
+        var token = await stores.RedeemAsync(made.Code!, Stop);
+        var all = ScopeSet.Parse($"{Sample.Scopes} admin");
+        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+
+        var later = Sample.Now.AddMinutes(1);
+        await stores.Connections.SwitchAsync(made.Connection.Id, all, later, Sample.Audit(), Stop);
+
+        var family = token.Family with { SwitchedAt = later };
+        Assert.Equal(family, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
+        Assert.Equal([family], await stores.Tokens.ListSwitchedSinceAsync(later, Stop));
     }
 
     [Theory, EveryStore]
@@ -36,7 +53,7 @@ public sealed class NarrowingTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         var family = Sample.Family(made.Code!);
 
-        await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
 
         Assert.False(
             await stores.Tokens.TryRedeemAsync(made.Code!.Hash, family, Sample.Hash(), Sample.Now.AddDays(1), Stop)
@@ -63,7 +80,7 @@ public sealed class NarrowingTests : StoreTests
         var token = await stores.RedeemAsync(made.Code!, Stop);
         var waiting = await stores.SignInAsync(Stop);
 
-        await stores.Connections.NarrowAsync(
+        await stores.Connections.SwitchAsync(
             made.Connection.Id,
             ScopeSet.Parse("files.read"),
             Sample.Now,
@@ -73,7 +90,7 @@ public sealed class NarrowingTests : StoreTests
 
         Assert.Equal(Sample.Now, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family.RevokedAt);
         Assert.Empty(await stores.Tokens.ListAsync(made.Connection.Id, Stop));
-        Assert.Empty(await stores.Tokens.ListNarrowedSinceAsync(Sample.Now, Stop));
+        Assert.Empty(await stores.Tokens.ListSwitchedSinceAsync(Sample.Now, Stop));
         Assert.Null(await stores.Tokens.FindCodeAsync(waiting.Code!.Hash, Stop));
     }
 
@@ -107,7 +124,7 @@ public sealed class NarrowingTests : StoreTests
         using var stores = Open(store);
         var made = await stores.SignInAsync(Stop);
         await stores.RedeemAsync(made.Code!, Stop);
-        await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
 
         var again = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
 
@@ -122,8 +139,8 @@ public sealed class NarrowingTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         await stores.Connections.RevokeAsync(made.Connection.Id, Sample.Now, Sample.Audit("last"), Stop);
 
-        Assert.False(await stores.Connections.NarrowAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop));
-        Assert.False(await stores.Connections.NarrowAsync(ConnectionId.New(), Read, Sample.Now, Sample.Audit(), Stop));
+        Assert.False(await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop));
+        Assert.False(await stores.Connections.SwitchAsync(ConnectionId.New(), Read, Sample.Now, Sample.Audit(), Stop));
         Assert.Equal("last", (await stores.Audit.ListAsync(1, Stop))[0].Event);
     }
 
