@@ -11,7 +11,7 @@ using Gatehouse.DemoCloud.Storage;
 
 namespace Gatehouse.DemoCloud.Activity;
 
-/// <summary>Activity: what the person did to their files over WebDAV.</summary>
+/// <summary>Activity: what a person did to files, and what others share with them.</summary>
 internal sealed class ActivityApp : IDemoApp
 {
     private const string Path = "/ocs/{version}/apps/activity/api/v2/activity";
@@ -99,6 +99,15 @@ internal sealed class ActivityApp : IDemoApp
         );
     }
 
+    /// <summary>Writes down what an app did with a file of somebody's; <paramref name="with"/> is the other person or group it is about.</summary>
+    public Task AddAsync(Person me, string type, long fileId, string? with, CancellationToken cancellationToken) =>
+        shares.ViewOf(me).Find(fileId) is { } file
+            ? store.ChangeAsync(
+                state => (state.With(me.Id, type, fileId, file.Path.ToString(), context.Time.GetUtcNow(), with), true),
+                cancellationToken
+            )
+            : Task.CompletedTask;
+
     private FileNode? SeenBy(HttpContext http, FilePath path) =>
         http.Caller().Person is { } me ? shares.ViewOf(me).Find(path) : null;
 
@@ -170,30 +179,19 @@ internal sealed class ActivityApp : IDemoApp
     private JsonObject Json(ActivityRow row, bool isOfObject)
     {
         var path = row.Path.TrimStart('/');
-        var did = row.Type switch
-        {
-            "file_created" => "created",
-            "file_changed" => "changed",
-            _ => "deleted",
-        };
-        // The history of one file does not name it again and again.
-        var text = isOfObject ? char.ToUpperInvariant(did[0]) + did[1..] + " by you" : $"You {did} {{file}}";
-        var file = new JsonObject
-        {
-            ["type"] = "file",
-            ["id"] = Text(row.FileId),
-            ["name"] = path.Split('/')[^1],
-            ["path"] = path,
-            ["link"] = $"{context.Announcement.Url}/f/{row.FileId}",
-        };
+        var words = ActivityWords.Of(row.Type);
+        var text = isOfObject ? words.OfFile : words.Text;
+        // What was said about a file does not even name it in its own history.
+        var isBare = isOfObject && words.App == "comments";
+        var names = isBare ? [] : Names(row, path, text);
         return new JsonObject
         {
             ["activity_id"] = row.Id,
-            ["app"] = "files",
-            ["type"] = row.Type,
-            ["user"] = row.User,
-            ["subject"] = text.Replace("{file}", path, StringComparison.Ordinal),
-            ["subject_rich"] = new JsonArray(text, new JsonObject { ["file"] = file }),
+            ["app"] = words.App,
+            ["type"] = words.Type,
+            ["user"] = row.Type == "got" ? row.With : row.User,
+            ["subject"] = Plain(text, names),
+            ["subject_rich"] = new JsonArray(text, isBare ? new JsonArray() : names),
             ["message"] = "",
             ["message_rich"] = new JsonArray("", new JsonArray()),
             ["object_type"] = "files",
@@ -201,10 +199,63 @@ internal sealed class ActivityApp : IDemoApp
             ["object_name"] = row.Path,
             ["objects"] = new JsonObject { [Text(row.FileId)] = row.Path },
             ["link"] = $"{context.Announcement.Url}/apps/files/?dir=/{FilePath.Parse(path).Parent.Value}",
-            ["icon"] = $"{context.Announcement.Url}/apps/files/img/change.svg",
+            ["icon"] = context.Announcement.Url + words.Icon,
             ["datetime"] = row.Time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
         };
     }
+
+    /// <summary>The file, and whom it is about.</summary>
+    private JsonObject Names(ActivityRow row, string path, string text)
+    {
+        var names = new JsonObject
+        {
+            ["file"] = new JsonObject
+            {
+                ["type"] = "file",
+                ["id"] = Text(row.FileId),
+                ["name"] = path.Split('/')[^1],
+                ["path"] = path,
+                ["link"] = $"{context.Announcement.Url}/f/{row.FileId}",
+            },
+        };
+        if (text.Contains("{user}", StringComparison.Ordinal))
+        {
+            var name = context.People.Find(row.With!)?.Account.DisplayName ?? row.With;
+            names["user"] = new JsonObject
+            {
+                ["type"] = "user",
+                ["id"] = row.With,
+                ["name"] = name,
+            };
+        }
+        else if (text.Contains("{group}", StringComparison.Ordinal))
+        {
+            names["group"] = new JsonObject
+            {
+                ["type"] = "user-group",
+                ["id"] = row.With,
+                ["name"] = row.With,
+            };
+        }
+
+        return names;
+    }
+
+    private static string Plain(string text, JsonObject names) =>
+        names.Aggregate(
+            text,
+            (plain, name) =>
+                plain.Replace(
+                    $"{{{name.Key}}}",
+                    name.Key switch
+                    {
+                        "file" => name.Value!["path"]!.ToString(),
+                        "user" => $"@{name.Value!["name"]}",
+                        _ => name.Value!["name"]!.ToString(),
+                    },
+                    StringComparison.Ordinal
+                )
+        );
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,19 @@
 namespace Gatehouse.DemoCloud.Activity;
 
 /// <summary>Something that happened to a file, in one person's stream.</summary>
-internal sealed record ActivityRow(long Id, string User, string Type, long FileId, string Path, DateTimeOffset Time);
+/// <param name="Id">Its number.</param>
+/// <param name="User">Whose stream it is in.</param>
+/// <param name="Type">What happened: <see cref="ActivityWords"/>.</param>
+/// <param name="FileId">Of the file.</param>
+/// <param name="Path">Where the file was.</param>
+/// <param name="Time">When.</param>
+/// <param name="With">The other person or group it is about.</param>
+internal sealed record ActivityRow(
+    long Id,
+    string User,
+    string Type,
+    long FileId,
+    string Path,
+    DateTimeOffset Time,
+    string? With = null
+);

@@ -8,9 +8,16 @@ internal sealed record ActivityState(ImmutableList<ActivityRow> All, long Next)
     /// <summary>The real one forgets after a year; this one after so many.</summary>
     private const int Most = 2000;
 
-    public ActivityState With(string user, string type, long fileId, string path, DateTimeOffset time)
+    public ActivityState With(
+        string user,
+        string type,
+        long fileId,
+        string path,
+        DateTimeOffset time,
+        string? with = null
+    )
     {
-        var all = All.Add(new(Next, user, type, fileId, path, time));
+        var all = All.Add(new(Next, user, type, fileId, path, time, with));
         return new(all.Count > Most ? all.RemoveAt(0) : all, Next + 1);
     }
 }

@@ -64,18 +64,19 @@ internal sealed class DemoApps
         var shares = await Shares.LoadAsync(context, cancellationToken);
         var tags = await TagsApp.LoadAsync(context, shares, cancellationToken);
         var activity = await ActivityApp.LoadAsync(context, shares, cancellationToken);
+        var deck = await DeckApp.LoadAsync(context, shares, cancellationToken);
         return new DemoApps(
             context.Faults,
             [
                 new FilesApp(shares),
-                new SharingApp(shares, context),
+                new SharingApp(shares, deck, activity, context),
                 tags,
-                await CommentsApp.LoadAsync(context, shares, notifications, cancellationToken),
+                await CommentsApp.LoadAsync(context, shares, notifications, activity, cancellationToken),
                 new NotesApp(context.Faults, context.Time),
                 calendars,
                 new TasksApp(calendars.Store),
                 await ContactsApp.LoadAsync(context, cancellationToken),
-                await DeckApp.LoadAsync(context, cancellationToken),
+                deck,
                 await TablesApp.LoadAsync(context, cancellationToken),
                 await CookbookApp.LoadAsync(context, cancellationToken),
                 await NewsApp.LoadAsync(context, cancellationToken),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Errors;
@@ -13,7 +14,8 @@ namespace Gatehouse.DemoCloud.Comments;
 internal sealed class CommentWriting(
     AppStore<CommentsState> store,
     DemoAppContext context,
-    NotificationsApp notifications
+    NotificationsApp notifications,
+    ActivityApp activity
 )
 {
     private const int MaxMessage = 1000;
@@ -36,6 +38,7 @@ internal sealed class CommentWriting(
             state => (state.With(file.Id, call.Me.Id, message, context.Time.GetUtcNow()), state.Next),
             cancellationToken
         );
+        await activity.AddAsync(call.Me, "commented", file.Id, with: null, cancellationToken);
         foreach (var person in Mentions.Of(message, context.People).Where(person => person != call.Me))
         {
             var subject = $"{{user}} mentioned you in a comment on “{file.Path.Name}”";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Files;
@@ -15,7 +16,8 @@ internal sealed class CommentsApp(
     AppStore<CommentsState> store,
     DemoAppContext context,
     Shares shares,
-    NotificationsApp notifications
+    NotificationsApp notifications,
+    ActivityApp activity
 ) : IDemoApp, IDemoDav, IDemoSearch, IDemoFileProperties
 {
     string IDemoApp.Id => "comments";
@@ -34,7 +36,7 @@ internal sealed class CommentsApp(
         [
             new CommentsCollection(
                 store,
-                new CommentWriting(store, context, notifications),
+                new CommentWriting(store, context, notifications, activity),
                 new CommentProperties(context.People),
                 shares
             ),
@@ -44,6 +46,7 @@ internal sealed class CommentsApp(
         DemoAppContext context,
         Shares shares,
         NotificationsApp notifications,
+        ActivityApp activity,
         CancellationToken cancellationToken
     )
     {
@@ -53,7 +56,7 @@ internal sealed class CommentsApp(
             () => context.SampleData ? CommentSamples.Company(context) : CommentsState.Empty,
             cancellationToken
         );
-        return new CommentsApp(store, context, shares, notifications);
+        return new CommentsApp(store, context, shares, notifications, activity);
     }
 
     /// <summary>The real one says it among those of Files.</summary>

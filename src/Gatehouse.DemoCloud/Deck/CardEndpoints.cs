@@ -18,7 +18,6 @@ internal sealed class CardEndpoints(PersonDirectory people)
         _ = routes.MapPut(One + "/reorder", door.Write(Reorder));
         _ = routes.MapPut(One + "/archive", door.Write(call => Archive(call, archived: true)));
         _ = routes.MapPut(One + "/unarchive", door.Write(call => Archive(call, archived: false)));
-        _ = routes.MapGet(One + "/attachments", door.Read(Attachments));
     }
 
     private DeckAnswer Get(DeckCall call) =>
@@ -136,9 +135,6 @@ internal sealed class CardEndpoints(PersonDirectory people)
         var changed = card with { Archived = archived, LastModified = call.Now };
         return (call.State.With(changed, call.Now), DeckAnswer.Ok(new DeckWriter(call.State, people).Bare(changed)));
     }
-
-    private static DeckAnswer Attachments(DeckCall call) =>
-        call.Card(_ => true) is null ? DeckAnswer.Denied : DeckAnswer.Ok(new JsonArray());
 
     private static DeckStack? Target(DeckCall call) =>
         call.State.Stack(call.Id("stack")) is { } stack

@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Storage;
 
 namespace Gatehouse.DemoCloud.Deck;
 
-/// <summary>The Deck app: boards with lists of cards. Attachments are not part of it.</summary>
-internal sealed class DeckApp(AppStore<DeckState> store, DemoAppContext context) : IDemoApp, IDemoSearch
+/// <summary>The Deck app: boards with lists of cards.</summary>
+internal sealed class DeckApp(AppStore<DeckState> store, Shares shares, DemoAppContext context) : IDemoApp, IDemoSearch
 {
     private const string Says = """{"version":"1.16.7","canCreateBoards":true,"apiVersions":["1.0","1.1"]}""";
 
@@ -22,7 +24,11 @@ internal sealed class DeckApp(AppStore<DeckState> store, DemoAppContext context)
 
     public int Order => 25;
 
-    public static async Task<DeckApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
+    public static async Task<DeckApp> LoadAsync(
+        DemoAppContext context,
+        Shares shares,
+        CancellationToken cancellationToken
+    )
     {
         var people = context.People.All.Select(person => person.Id).ToList();
         var store = await context.Stores.OpenAsync(
@@ -31,7 +37,7 @@ internal sealed class DeckApp(AppStore<DeckState> store, DemoAppContext context)
             () => context.SampleData ? DeckSamples.Company(people, context.Time.GetUtcNow()) : new DeckState(),
             cancellationToken
         );
-        return new DeckApp(store, context);
+        return new DeckApp(store, shares, context);
     }
 
     public void AddCapabilities(JsonObject capabilities, Person? person)
@@ -44,13 +50,25 @@ internal sealed class DeckApp(AppStore<DeckState> store, DemoAppContext context)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var door = new DeckDoor(store, context);
+        var door = new DeckDoor(store, shares, context);
         new BoardEndpoints(context.People).Map(routes, door);
         new BoardPartEndpoints(context.People).Map(routes, door);
         new CardEndpoints(context.People).Map(routes, door);
+        new CardAttachmentEndpoints(shares, context).Map(routes, door);
         new CardMarkEndpoints(context.People).Map(routes, door);
         new DeckOcsEndpoints(context.People).Map(routes, door);
     }
+
+    /// <summary>The card that somebody may attach something to.</summary>
+    public DeckCard? CardFor(Person me, string id) =>
+        Card(id) is { } card && store.Current.BoardOf(card) is { } board && store.Current.MayEdit(me, board)
+            ? card
+            : null;
+
+    public string TitleOf(string id) => Card(id)?.Title ?? id;
+
+    private DeckCard? Card(string id) =>
+        long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? store.Current.Card(number) : null;
 
     public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {

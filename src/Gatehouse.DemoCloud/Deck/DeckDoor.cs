@@ -6,12 +6,13 @@ using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Storage;
 
 namespace Gatehouse.DemoCloud.Deck;
 
 /// <summary>Lets calls in, gives a first visitor a board, and writes answers.</summary>
-internal sealed class DeckDoor(AppStore<DeckState> store, DemoAppContext context)
+internal sealed class DeckDoor(AppStore<DeckState> store, Shares shares, DemoAppContext context)
 {
     private readonly AppDoor door = new(context.Faults, "deck");
 
@@ -26,7 +27,7 @@ internal sealed class DeckDoor(AppStore<DeckState> store, DemoAppContext context
                     return;
                 }
 
-                await WriteAsync(http, route(new(store.Current, me, context.Time.GetUtcNow(), http, [])));
+                await WriteAsync(http, route(new(Seen(store.Current), me, context.Time.GetUtcNow(), http, [])));
             }
         );
 
@@ -37,10 +38,24 @@ internal sealed class DeckDoor(AppStore<DeckState> store, DemoAppContext context
                 await WelcomeAsync(me, http.RequestAborted);
                 var body = await http.JsonBodyAsync() ?? [];
                 var answer = await store.ChangeAsync(
-                    state => route(new(state, me, context.Time.GetUtcNow(), http, body)),
+                    state => route(new(Seen(state), me, context.Time.GetUtcNow(), http, body)),
                     http.RequestAborted
                 );
                 await WriteAsync(http, answer);
+            }
+        );
+
+    /// <summary>A route that does something outside of Deck; without an answer it has written one itself.</summary>
+    public RequestDelegate Open(Func<DeckCall, Task<DeckAnswer?>> route) =>
+        door.For(
+            async (http, me) =>
+            {
+                await WelcomeAsync(me, http.RequestAborted);
+                var call = new DeckCall(Seen(store.Current), me, context.Time.GetUtcNow(), http, []);
+                if (await route(call) is { } answer)
+                {
+                    await WriteAsync(http, answer);
+                }
             }
         );
 
@@ -57,7 +72,7 @@ internal sealed class DeckDoor(AppStore<DeckState> store, DemoAppContext context
                 await WelcomeAsync(me, http.RequestAborted);
                 var body = HttpMethods.IsGet(http.Request.Method) ? [] : await http.JsonBodyAsync() ?? [];
                 var answer = await store.ChangeAsync(
-                    state => route(new(state, me, context.Time.GetUtcNow(), http, body)),
+                    state => route(new(Seen(state), me, context.Time.GetUtcNow(), http, body)),
                     http.RequestAborted
                 );
                 await (
@@ -67,6 +82,15 @@ internal sealed class DeckDoor(AppStore<DeckState> store, DemoAppContext context
                 );
             }
         );
+
+    private DeckState Seen(DeckState state) =>
+        state with
+        {
+            Attached = shares
+                .All.Where(share => share.Kind == ShareKind.DeckCard)
+                .CountBy(share => long.Parse(share.With!, CultureInfo.InvariantCulture))
+                .ToDictionary(),
+        };
 
     private Task WelcomeAsync(Person me, CancellationToken cancellationToken) =>
         store.Current.Visitors.Contains(me.Id)

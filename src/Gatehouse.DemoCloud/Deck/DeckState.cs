@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Deck;
@@ -20,6 +22,10 @@ internal sealed record DeckState
 
     /// <summary>Whoever has been here; the real one gives each a board at the first visit.</summary>
     public ImmutableSortedSet<string> Visitors { get; init; } = [];
+
+    /// <summary>How many files each card has; Sharing keeps them.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<long, int> Attached { get; init; } = ReadOnlyDictionary<long, int>.Empty;
 
     public long LastBoard { get; init; }
 

@@ -100,7 +100,7 @@ internal sealed class DeckWriter(DeckState state, PersonDirectory people)
             ["labels"] = CardLabels(card),
             ["assignedUsers"] = new JsonArray([.. card.Users.Select(JsonNode (user) => Assignment(card, user))]),
             ["attachments"] = isRead ? new JsonArray() : null,
-            ["attachmentCount"] = 0,
+            ["attachmentCount"] = state.Attached.GetValueOrDefault(card.Id),
             ["owner"] = User(card.Owner),
             ["order"] = card.Order,
             ["archived"] = card.Archived,

@@ -40,6 +40,18 @@ internal readonly record struct FilePath
     public static FilePath Parse(string text) =>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' leaves its folder.");
 
+    /// <summary>The first of <c>plan.md</c>, <c>plan (2).md</c>, … in a folder that is not taken.</summary>
+    public static FilePath Free(FilePath folder, string name, Predicate<FilePath> isTaken)
+    {
+        var (stem, ending) = (System.IO.Path.GetFileNameWithoutExtension(name), System.IO.Path.GetExtension(name));
+        return Enumerable
+            .Range(2, int.MaxValue - 2)
+            .Select(number => $"{stem} ({number}){ending}")
+            .Prepend(name)
+            .Select(folder.Child)
+            .First(path => !isTaken(path));
+    }
+
     public FilePath Child(string name) => new(IsRoot ? name : $"{Value}/{name}");
 
     public bool IsUnder(FilePath folder) =>

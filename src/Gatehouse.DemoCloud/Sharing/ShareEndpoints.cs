@@ -8,7 +8,7 @@ using Gatehouse.DemoCloud.People;
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>The share API: list, read, make, change, end.</summary>
-internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareJson json)
+internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareNews news, ShareJson json)
 {
     private const string Path = "/ocs/{version}/apps/files_sharing/api/v1/shares";
 
@@ -103,6 +103,11 @@ internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareJ
         }
 
         var isMine = me.Id == share.Owner || me.Id == share.FileOwner;
+        if (isMine)
+        {
+            await news.EndedAsync(me, share, http.RequestAborted);
+        }
+
         await (
             isMine || share.Kind == ShareKind.User
                 ? shares.EndAsync(share, http.RequestAborted)

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>A share as the API tells it to one of those who have it.</summary>
-internal sealed class ShareJson(Shares shares, DemoAppContext context)
+internal sealed class ShareJson(Shares shares, DeckApp deck, DemoAppContext context)
 {
     private const int PermissionsOfFile = 27;
 
@@ -77,11 +78,16 @@ internal sealed class ShareJson(Shares shares, DemoAppContext context)
         {
             ShareKind.User => NameOf(share.With!),
             ShareKind.Link => "(Shared link)",
+            ShareKind.DeckCard => deck.TitleOf(share.With!),
             _ => share.With,
         };
         if (share.Kind == ShareKind.User)
         {
             json["share_with_displayname_unique"] = context.People.Find(share.With!)?.Account.Email ?? share.With;
+        }
+        else if (share.Kind == ShareKind.DeckCard)
+        {
+            json["share_with_link"] = $"{context.Announcement.Url}/apps/deck/card/{share.With}";
         }
         else if (share.Kind == ShareKind.Link)
         {

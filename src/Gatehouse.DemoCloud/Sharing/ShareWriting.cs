@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>Makes and changes shares by the rules of the real one.</summary>
-internal sealed class ShareWriting(Shares shares, DemoAppContext context)
+internal sealed class ShareWriting(Shares shares, DeckApp deck, ShareNews news, DemoAppContext context)
 {
     private const string Alphabet = "abcdefghijkmnopqrstwxyzABCDEFGHJKLMNPQRSTWXYZ23456789";
     private const int TokenLength = 15;
@@ -53,9 +54,14 @@ internal sealed class ShareWriting(Shares shares, DemoAppContext context)
             Places = Places(me, located.Owner, fields, file),
         };
         var (complete, wrong) = fields.ApplyTo(share, Today);
-        return complete is null
-            ? (null, false, wrong)
-            : (await shares.AddAsync(complete, cancellationToken), true, null);
+        if (complete is null)
+        {
+            return (null, false, wrong);
+        }
+
+        var made = await shares.AddAsync(complete, cancellationToken);
+        await news.SharedAsync(me, made, cancellationToken);
+        return (made, true, null);
     }
 
     /// <summary>The share as it is then, or why it is not changed.</summary>
@@ -125,7 +131,8 @@ internal sealed class ShareWriting(Shares shares, DemoAppContext context)
                 404,
                 "Please specify a valid group"
             ),
-            ShareKind.User or ShareKind.Group or ShareKind.Link => null,
+            ShareKind.DeckCard when deck.CardFor(me, fields.With) is null => new(404, "Card not found"),
+            ShareKind.User or ShareKind.Group or ShareKind.Link or ShareKind.DeckCard => null,
             _ => new(400, "Unknown share type"),
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
@@ -92,6 +93,12 @@ internal sealed class Shares
             cancellationToken
         );
 
+    /// <summary>What is attached to a card.</summary>
+    public IEnumerable<Share> OfCard(long card) =>
+        All.Where(share =>
+            share.Kind == ShareKind.DeckCard && share.With == card.ToString(CultureInfo.InvariantCulture)
+        );
+
     public Task ChangeAsync(Share share, CancellationToken cancellationToken) =>
         store.ChangeAsync(state => (state.Changed(share), true), cancellationToken);
 
@@ -120,13 +127,7 @@ internal sealed class Shares
         }
 
         var view = ViewOf(person);
-        var (stem, ending) = (Path.GetFileNameWithoutExtension(file.Path.Name), Path.GetExtension(file.Path.Name));
-        return Enumerable
-            .Range(2, int.MaxValue - 2)
-            .Select(number => $"{stem} ({number}){ending}")
-            .Prepend(file.Path.Name)
-            .Select(FilePath.Root.Child)
-            .First(place => view.Find(place) is null);
+        return FilePath.Free(FilePath.Root, file.Path.Name, place => view.Find(place) is not null);
     }
 
     private Mount MountOf(Person me, IReadOnlyList<Share> same)

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Dav;
+using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.People;
@@ -9,7 +11,9 @@ using Gatehouse.DemoCloud.People;
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>Sharing of files with people, groups and by public links.</summary>
-internal sealed class SharingApp(Shares shares, DemoAppContext context) : IDemoApp, IDemoFileProperties
+internal sealed class SharingApp(Shares shares, DeckApp deck, ActivityApp activity, DemoAppContext context)
+    : IDemoApp,
+        IDemoFileProperties
 {
     private const string Says = """
         {"api_enabled":true,
@@ -36,8 +40,9 @@ internal sealed class SharingApp(Shares shares, DemoAppContext context) : IDemoA
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var json = new ShareJson(shares, context);
-        new ShareEndpoints(shares, new ShareWriting(shares, context), json).Map(routes, Door);
+        var news = new ShareNews(activity, context.People);
+        var writing = new ShareWriting(shares, deck, news, context);
+        new ShareEndpoints(shares, writing, news, new ShareJson(shares, deck, context)).Map(routes, Door);
         new ShareesEndpoints(shares, context.People).Map(routes, Door);
     }
 

@@ -47,6 +47,47 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Shares_tags_and_comments_survive_a_restart()
+    {
+        const string shares = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
+        string file;
+        await using (var first = await StartAsync())
+        {
+            using var alice = new CloudClient(first.Address, "alice", "alice");
+            var made = await alice.JsonAsync(
+                "POST",
+                shares,
+                CloudClient.Json("""{"path":"/Readme.md","shareType":0,"shareWith":"bob","note":"kept"}""")
+            );
+            file = made["ocs"]!["data"]!["item_source"]!.ToString();
+            using var tag = await alice.SendAsync("PUT", $"/remote.php/dav/systemtags-relations/files/{file}/1");
+            using var comment = await alice.SendAsync(
+                "POST",
+                $"/remote.php/dav/comments/files/{file}",
+                CloudClient.Json("""{"actorType":"users","verb":"comment","message":"still said"}""")
+            );
+            Assert.Equal((201, 201), ((int)tag.StatusCode, (int)comment.StatusCode));
+        }
+
+        await using var second = await StartAsync();
+        using var bob = new CloudClient(second.Address, "bob", "bob");
+        var got = await bob.JsonAsync("GET", shares + "?shared_with_me=true");
+        using var read = await bob.SendAsync("GET", "/remote.php/dav/files/bob/Readme.md");
+        Assert.Contains("kept", got.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(200, (int)read.StatusCode);
+        Assert.Contains(
+            "Confidential",
+            await TextAsync(bob, $"/remote.php/dav/systemtags-relations/files/{file}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "still said",
+            await TextAsync(bob, $"/remote.php/dav/comments/files/{file}"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_secret_of_an_app_password_is_not_written_down()
     {
         await using var cloud = await StartAsync();
@@ -84,6 +125,15 @@ public sealed class DataFolderTests : IDisposable
         var error = await Assert.ThrowsAsync<IOException>(StartAsync);
 
         Assert.Contains(file, error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TextAsync(CloudClient client, string path)
+    {
+        var asked = new StringContent(
+            """<d:propfind xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns"><d:prop><oc:display-name/></d:prop></d:propfind>"""
+        );
+        using var answer = await client.SendAsync("PROPFIND", path, asked, ("Depth", "1"));
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task StartAndStopAsync()

@@ -7,6 +7,18 @@ internal static class DeckScene
 {
     private const string Boards = "/index.php/apps/deck/api/v1.0/boards";
 
+    /// <summary>An attachment has the id of a share, and others had been made before.</summary>
+    public static async Task ShareAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("PUT", "/remote.php/dav/files/alice/before.txt", "before");
+        for (var share = 1; share <= 9; share++)
+            await replayer.AsAliceAsync(
+                "POST",
+                "/ocs/v2.php/apps/files_sharing/api/v1/shares",
+                """{"path":"/before.txt","shareType":3}"""
+            );
+    }
+
     public static async Task MoveAsync(Replayer replayer)
     {
         await replayer.AsAliceAsync("GET", Boards);

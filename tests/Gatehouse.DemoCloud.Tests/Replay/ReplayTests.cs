@@ -31,6 +31,8 @@ public sealed class ReplayTests
             "shares",
             "systemtags",
             "comments",
+            "activity",
+            "misc-ocs",
         ];
 
     [Theory]

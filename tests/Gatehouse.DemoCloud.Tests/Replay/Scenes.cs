@@ -74,6 +74,10 @@ internal static class Scenes
             case "systemtags/01-create":
             case "comments/01-create":
                 return FilesScene.MakeAsync(replayer);
+            case "activity/01-activity-all":
+                return ActivityScene.MakeAsync(replayer);
+            case "deck/55-attachment-upload-v1.1":
+                return DeckScene.ShareAsync(replayer);
             case "deck-move/01-board":
                 return DeckScene.MoveAsync(replayer);
             case "cookie-jar/01-nojar-bob-credentials-ocs-user":

@@ -198,6 +198,71 @@ public sealed class DeckLifeTests : LifeTest
     }
 
     [Fact]
+    public async Task A_file_is_attached_to_a_card_and_taken_from_it_without_being_lost()
+    {
+        await using var alice = await AliceAsync();
+        var board = Id(await CallAsync(alice, "set_board", new { title = Unique, color = "ff0000" }));
+        AfterwardsAsync(async () =>
+        {
+            await using var tidy = await AliceAsync();
+            var question = await ResultAsync(tidy, "delete_board", new { board });
+            await CallAsync(tidy, "delete_board", new { board, confirmation = TextOf(question).Split('\'')[^2] });
+        });
+        object newList = new
+        {
+            board,
+            part = "list",
+            title = "Doing",
+        };
+        var list = Id(await CallAsync(alice, "set_board", newList));
+        var card = Id(await CallAsync(alice, "set_card", new { list, title = "With a plan" }));
+        var path = $"/{Unique}.md";
+        await CallAsync(alice, "write_file", new { path, text = "the plan" });
+        AfterwardsAsync(async () =>
+        {
+            await using var tidy = await AliceAsync();
+            var read = await CallAsync(tidy, "read_file", new { path });
+            await CallAsync(tidy, "delete_file", new { path, etag = Etag(read) });
+        });
+
+        var attached = await CallAsync(alice, "attach_to_card", new { card, path });
+        var with = await CallAsync(alice, "read_card", new { card });
+        var shared = await CallAsync(alice, "list_shares", new { path });
+        await CallAsync(alice, "delete_card", new { card, attachment = Id(attached) });
+        var without = await CallAsync(alice, "read_card", new { card });
+        var still = await CallAsync(alice, "read_file", new { path });
+
+        var one = Assert.Single(with.GetProperty("attachments").EnumerateArray());
+        Assert.Equal((Id(attached), path), (Id(one), one.GetProperty("path").GetString()));
+        Assert.Equal(
+            "deck_card",
+            Assert.Single(shared.GetProperty("items").EnumerateArray()).GetProperty("kind").GetString()
+        );
+        Assert.Empty(without.GetProperty("attachments").EnumerateArray());
+        Assert.Equal("the plan", still.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_is_attached_to_a_card_somebody_may_not_change()
+    {
+        await using var alice = await AliceAsync();
+        await using var bob = await BobAsync();
+        var board = Id(await CallAsync(alice, "set_board", new { title = Unique, color = "ff0000" }));
+        object newList = new
+        {
+            board,
+            part = "list",
+            title = "Doing",
+        };
+        var list = Id(await CallAsync(alice, "set_board", newList));
+        var card = Id(await CallAsync(alice, "set_card", new { list, title = "Not bob's" }));
+
+        var error = await ErrorAsync(bob, "attach_to_card", new { card, path = "/Documents/Website/About us.txt" });
+
+        Assert.Contains("Attaching", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sample_board_is_one_that_alice_and_bob_share()
     {
         _ = Demo;
