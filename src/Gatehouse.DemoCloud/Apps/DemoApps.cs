@@ -65,11 +65,12 @@ internal sealed class DemoApps
         var tags = await TagsApp.LoadAsync(context, shares, cancellationToken);
         var activity = await ActivityApp.LoadAsync(context, shares, cancellationToken);
         var deck = await DeckApp.LoadAsync(context, shares, cancellationToken);
+        var talk = await TalkApp.LoadAsync(context, notifications, cancellationToken);
         return new DemoApps(
             context.Faults,
             [
                 new FilesApp(shares),
-                new SharingApp(shares, deck, activity, context),
+                new SharingApp(shares, new ShareTargets(deck, talk), activity, context),
                 tags,
                 await CommentsApp.LoadAsync(context, shares, notifications, activity, cancellationToken),
                 new NotesApp(context.Faults, context.Time),
@@ -82,7 +83,7 @@ internal sealed class DemoApps
                 await NewsApp.LoadAsync(context, cancellationToken),
                 await MailApp.LoadAsync(context, cancellationToken),
                 await CollectivesApp.LoadAsync(context, cancellationToken),
-                await TalkApp.LoadAsync(context, notifications, cancellationToken),
+                talk,
                 activity,
                 notifications,
                 await UserStatusApp.LoadAsync(context, cancellationToken),

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
-using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>A share as the API tells it to one of those who have it.</summary>
-internal sealed class ShareJson(Shares shares, DeckApp deck, DemoAppContext context)
+internal sealed class ShareJson(Shares shares, ShareTargets targets, DemoAppContext context)
 {
     private const int PermissionsOfFile = 27;
 
@@ -30,7 +29,7 @@ internal sealed class ShareJson(Shares shares, DeckApp deck, DemoAppContext cont
         AddFile(json, share, file);
         json["file_target"] = share.Places.TryGetValue(me.Id, out var place) ? "/" + place : "/" + file.Path.Name;
         AddWith(json, share);
-        json["mail_send"] = isNew && share.Kind != ShareKind.DeckCard ? 1 : 0;
+        json["mail_send"] = isNew && share.Kind is not (ShareKind.DeckCard or ShareKind.Room) ? 1 : 0;
         json["hide_download"] = share.HideDownload ? 1 : 0;
         json["attributes"] = null;
         return json;
@@ -78,16 +77,16 @@ internal sealed class ShareJson(Shares shares, DeckApp deck, DemoAppContext cont
         {
             ShareKind.User => NameOf(share.With!),
             ShareKind.Link => "(Shared link)",
-            ShareKind.DeckCard => deck.TitleOf(share.With!),
+            ShareKind.DeckCard or ShareKind.Room => targets.TitleOf(share.Kind, share.With!),
             _ => share.With,
         };
         if (share.Kind == ShareKind.User)
         {
             json["share_with_displayname_unique"] = context.People.Find(share.With!)?.Account.Email ?? share.With;
         }
-        else if (share.Kind == ShareKind.DeckCard)
+        else if (share.Kind is ShareKind.DeckCard or ShareKind.Room)
         {
-            json["share_with_link"] = $"{context.Announcement.Url}/apps/deck/card/{share.With}";
+            json["share_with_link"] = context.Announcement.Url + ShareTargets.PageOf(share.Kind, share.With!);
         }
         else if (share.Kind == ShareKind.Link)
         {

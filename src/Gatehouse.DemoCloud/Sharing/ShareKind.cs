@@ -6,5 +6,6 @@ internal static class ShareKind
     public const int User = 0;
     public const int Group = 1;
     public const int Link = 3;
+    public const int Room = 10;
     public const int DeckCard = 12;
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Gatehouse.DemoCloud.Apps;
-using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>Makes and changes shares by the rules of the real one.</summary>
-internal sealed class ShareWriting(Shares shares, DeckApp deck, ShareNews news, DemoAppContext context)
+internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNews news, DemoAppContext context)
 {
     private const string Alphabet = "abcdefghijkmnopqrstwxyzABCDEFGHJKLMNPQRSTWXYZ23456789";
     private const int TokenLength = 15;
@@ -61,6 +60,7 @@ internal sealed class ShareWriting(Shares shares, DeckApp deck, ShareNews news, 
 
         var made = await shares.AddAsync(complete, cancellationToken);
         await news.SharedAsync(me, made, cancellationToken);
+        await targets.TellAsync(me, made, shares.ViewOf(me).Find(path)!, cancellationToken);
         return (made, true, null);
     }
 
@@ -131,8 +131,11 @@ internal sealed class ShareWriting(Shares shares, DeckApp deck, ShareNews news, 
                 404,
                 "Please specify a valid group"
             ),
-            ShareKind.DeckCard when deck.CardFor(me, fields.With) is null => new(404, "Card not found"),
-            ShareKind.User or ShareKind.Group or ShareKind.Link or ShareKind.DeckCard => null,
+            ShareKind.DeckCard or ShareKind.Room when !targets.IsOpenTo(me, fields.Kind, fields.With) => new(
+                404,
+                "Share target not found"
+            ),
+            ShareKind.User or ShareKind.Group or ShareKind.Link or ShareKind.DeckCard or ShareKind.Room => null,
             _ => new(400, "Unknown share type"),
         };
 
@@ -155,7 +158,7 @@ internal sealed class ShareWriting(Shares shares, DeckApp deck, ShareNews news, 
         {
             ShareKind.User => context.People.All.Where(one => one.Id == fields.With),
             ShareKind.Group => context.People.All.Where(one => one.Account.Groups.Contains(fields.With)),
-            _ => [],
+            _ => context.People.All.Where(one => targets.PeopleOf(fields.Kind, fields.With).Contains(one.Id)),
         };
         return receivers
             .Where(one => one != me && one != owner)

@@ -22,16 +22,7 @@ internal sealed class Shares
     }
 
     /// <summary>Those that have not run out and whose file is still there.</summary>
-    public IEnumerable<Share> All
-    {
-        get
-        {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            return store.Current.All.Where(share =>
-                (share.Expires is not { } day || day > today) && FileOf(share) is not null
-            );
-        }
-    }
+    public IEnumerable<Share> All => Living(_ => true);
 
     public static async Task<Shares> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
@@ -50,7 +41,7 @@ internal sealed class Shares
     /// <summary>What others have in this person's home; the same thing is there once, however often it is shared.</summary>
     public IReadOnlyList<Mount> MountsOf(Person me) =>
         [
-            .. All.Where(share => share.Places.ContainsKey(me.Id))
+            .. Living(share => share.Places.ContainsKey(me.Id))
                 .GroupBy(share => share.FileId)
                 .Select(same => MountOf(me, [.. same])),
         ];
@@ -95,9 +86,7 @@ internal sealed class Shares
 
     /// <summary>What is attached to a card.</summary>
     public IEnumerable<Share> OfCard(long card) =>
-        All.Where(share =>
-            share.Kind == ShareKind.DeckCard && share.With == card.ToString(CultureInfo.InvariantCulture)
-        );
+        Living(share => share.Kind == ShareKind.DeckCard && share.With == card.ToString(CultureInfo.InvariantCulture));
 
     public Task ChangeAsync(Share share, CancellationToken cancellationToken) =>
         store.ChangeAsync(state => (state.Changed(share), true), cancellationToken);
@@ -128,6 +117,15 @@ internal sealed class Shares
 
         var view = ViewOf(person);
         return FilePath.Free(FilePath.Root, file.Path.Name, place => view.Find(place) is not null);
+    }
+
+    /// <summary>Few shares are asked for their file, which has to be looked for.</summary>
+    private IEnumerable<Share> Living(Func<Share, bool> which)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return store.Current.All.Where(share =>
+            which(share) && (share.Expires is not { } day || day > today) && FileOf(share) is not null
+        );
     }
 
     private Mount MountOf(Person me, IReadOnlyList<Share> same)

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Gatehouse.DemoCloud.Activity;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Dav;
-using Gatehouse.DemoCloud.Deck;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Ocs;
 using Gatehouse.DemoCloud.People;
@@ -11,7 +10,7 @@ using Gatehouse.DemoCloud.People;
 namespace Gatehouse.DemoCloud.Sharing;
 
 /// <summary>Sharing of files with people, groups and by public links.</summary>
-internal sealed class SharingApp(Shares shares, DeckApp deck, ActivityApp activity, DemoAppContext context)
+internal sealed class SharingApp(Shares shares, ShareTargets targets, ActivityApp activity, DemoAppContext context)
     : IDemoApp,
         IDemoFileProperties
 {
@@ -41,8 +40,8 @@ internal sealed class SharingApp(Shares shares, DeckApp deck, ActivityApp activi
     public void Map(IEndpointRouteBuilder routes)
     {
         var news = new ShareNews(activity, context.People);
-        var writing = new ShareWriting(shares, deck, news, context);
-        new ShareEndpoints(shares, writing, news, new ShareJson(shares, deck, context)).Map(routes, Door);
+        var writing = new ShareWriting(shares, targets, news, context);
+        new ShareEndpoints(shares, writing, news, new ShareJson(shares, targets, context)).Map(routes, Door);
         new ShareesEndpoints(shares, context.People).Map(routes, Door);
     }
 

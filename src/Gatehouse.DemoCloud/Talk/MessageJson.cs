@@ -151,6 +151,12 @@ internal static class MessageJson
             json["mention-id"] = one.Id;
         }
 
+        if (one is { Type: "file", Path: { } path })
+        {
+            json["path"] = path;
+            json["mimetype"] = one.MediaType;
+        }
+
         return json;
     }
 }

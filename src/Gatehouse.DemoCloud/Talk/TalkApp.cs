@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
+using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Notifications;
 using Gatehouse.DemoCloud.People;
 using Gatehouse.DemoCloud.Storage;
@@ -71,6 +74,48 @@ internal sealed class TalkApp : IDemoApp, IDemoSearch
         new ParticipantEndpoints(rooms).Map(routes);
         new ChatEndpoints(rooms).Map(routes);
         new ReactionEndpoints(rooms).Map(routes);
+    }
+
+    public IReadOnlyList<string> PeopleOf(string token) =>
+        [.. store.Current.Rooms.Find(room => room.Token == token)?.Attendees.Select(one => one.User) ?? []];
+
+    public string NameOf(string token) => store.Current.Rooms.Find(room => room.Token == token)?.Name ?? token;
+
+    /// <summary>Somebody shows a file in a conversation they are in.</summary>
+    public async Task PostAsync(Person me, string token, FileNode file, CancellationToken cancellationToken)
+    {
+        var id = file.Id.ToString(CultureInfo.InvariantCulture);
+        var shown = new MessageObject("file", id, file.Path.Name, file.Path.Value, file.ContentType);
+        var posted = await rooms.ChangeAsync<(Room Room, Message Message)?>(
+            state =>
+            {
+                if (state.Find(token, me.Id) is not { } room)
+                {
+                    return (null, null);
+                }
+
+                var message = new Message(
+                    state.NextMessage,
+                    "users",
+                    me.Id,
+                    rooms.Now,
+                    "{file}",
+                    System: "",
+                    Reference: "",
+                    Thread: state.NextMessage,
+                    Parent: null,
+                    ImmutableSortedDictionary.Create<string, MessageObject>(StringComparer.Ordinal).Add("file", shown),
+                    []
+                );
+                var (next, with, _) = TalkChanges.Post(state, room, message);
+                return (next, (with, message));
+            },
+            cancellationToken
+        );
+        if (posted is { } told)
+        {
+            await rooms.NotifyAsync(told.Room, told.Message, me, cancellationToken);
+        }
     }
 
     /// <summary>Only conversations that somebody made are searched: before the first one there are no pages.</summary>

@@ -74,6 +74,8 @@ internal static class Scenes
             case "systemtags/01-create":
             case "comments/01-create":
                 return FilesScene.MakeAsync(replayer);
+            case "talk/28-share-file-in-chat":
+                return FilesScene.MakeAsync(replayer);
             case "activity/01-activity-all":
                 return ActivityScene.MakeAsync(replayer);
             case "deck/55-attachment-upload-v1.1":

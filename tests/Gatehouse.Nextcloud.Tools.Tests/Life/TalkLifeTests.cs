@@ -105,6 +105,34 @@ public sealed class TalkLifeTests : LifeTest
     }
 
     [Fact]
+    public async Task A_file_shared_with_a_conversation_stands_in_its_chat_and_is_read_by_all_in_it()
+    {
+        await using var alice = await AliceAsync();
+        await using var bob = await BobAsync();
+        var made = await CallAsync(alice, "create_conversation", new { name = Unique, people = new[] { "bob" } });
+        var conversation = Text(made.GetProperty("conversation"), "conversation");
+        var path = $"/{Unique}.md";
+        await CallAsync(alice, "write_file", new { path, text = "for all of us" });
+
+        await CallAsync(
+            alice,
+            "share_file",
+            new
+            {
+                path,
+                with = conversation,
+                kind = "room",
+            }
+        );
+        var chat = await CallAsync(bob, "read_chat", new { conversation });
+        var read = await CallAsync(bob, "read_file", new { path });
+
+        var file = chat.GetProperty("messages").EnumerateArray().Last().GetProperty("files")[0];
+        Assert.Equal($"{Unique}.md", Text(file, "name"));
+        Assert.Equal("for all of us", Text(read, "text"));
+    }
+
+    [Fact]
     public async Task Whoever_is_not_in_a_conversation_does_not_see_it()
     {
         await using var alice = await AliceAsync();
