@@ -50,9 +50,10 @@ internal static class AccessFilters
         if (Find(request.Server.ServerOptions.ToolCollection, name) is not { } tool)
             throw new McpProtocolException($"There is no tool '{name}'.", McpErrorCode.InvalidParams);
 
+        NextcloudCaller? caller = null;
         try
         {
-            var caller = await CallerOf.SetAsync(request, cancellationToken);
+            caller = await CallerOf.SetAsync(request, cancellationToken);
             if (!AccessRule.Allows(tool, caller.Scopes))
                 return ToolErrors.Result(
                     AccessErrors.NotGranted(name, AccessRule.MissingOf(tool, caller.Scopes), caller)
@@ -66,7 +67,7 @@ internal static class AccessFilters
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {
-            return ToolErrors.Result(text);
+            return ToolErrors.Result(text + ToolErrors.AfterWhat(caller?.Account.Journal?.Done ?? []));
         }
     }
 

@@ -1,3 +1,4 @@
+using Gatehouse.Nextcloud.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Server;
 
@@ -18,6 +19,7 @@ internal static class CallerOf
                 "No NextcloudCallerSource is registered. Whoever hosts the tools says who calls: services.AddSingleton<NextcloudCallerSource, …>()."
             );
         var caller = await source.CurrentAsync(services, request.User, cancellationToken);
+        caller = caller with { Account = caller.Account with { Journal = new WriteJournal() } };
         request.Items[Key] = caller;
         return caller;
     }

@@ -25,7 +25,7 @@ internal static class ArgumentCheck
             .. given.Where(a => !known.ContainsKey(a.Key)).Select(a => $"'{a.Key}' is not known."),
             .. given
                 .Where(a => known.ContainsKey(a.Key))
-                .Select(a => ErrorOf(a.Key, a.Value, known[a.Key]))
+                .Select(a => TextCheck.ErrorOf(a.Key, a.Value) ?? ErrorOf(a.Key, a.Value, known[a.Key]))
                 .OfType<string>(),
         ];
         if (errors.Count == 0)

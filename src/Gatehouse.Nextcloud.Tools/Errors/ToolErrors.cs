@@ -10,16 +10,28 @@ namespace Gatehouse.Nextcloud.Tools.Errors;
 internal static class ToolErrors
 {
     private const int MaxCurrent = 4000;
+    private const int MaxDone = 20;
+    private const int MaxLine = 2000;
 
     /// <summary>The text, or null when the exception is none a model can act on.</summary>
     public static string? Read(Exception exception) =>
         exception switch
         {
             NextcloudException nextcloud => Text(nextcloud.Error),
-            ToolException tool => tool.Message,
+            ToolException tool => string.Join('\n', tool.Message.Split('\n').Select(Short)),
             JsonException json =>
                 $"An argument is not valid: {json.Message}\nNext step: compare the arguments with the tool's input schema.",
             _ => null,
+        };
+
+    /// <summary>What an error in the middle of a call adds, so that a second try does not do the first half again; empty at its beginning.</summary>
+    public static string AfterWhat(IReadOnlyList<string> done) =>
+        done.Count switch
+        {
+            0 => "",
+            <= MaxDone => $"\nDone before it failed, do not repeat it: {string.Join("; ", done)}.",
+            _ =>
+                $"\nDone before it failed, do not repeat it: {string.Join("; ", done.Take(MaxDone))}; and {done.Count - MaxDone} more.",
         };
 
     public static CallToolResult Result(string text) =>
@@ -27,9 +39,9 @@ internal static class ToolErrors
 
     private static string Text(NextcloudError error)
     {
-        var text = new StringBuilder(error.Summary);
+        var text = new StringBuilder(Short(error.Summary));
         if (error.Cause is { } cause)
-            text.Append("\nCause: ").Append(cause);
+            text.Append("\nCause: ").Append(Short(cause));
         text.Append("\nNext step: ").Append(error.NextStep);
         if (error.RetryAfter is { TotalSeconds: > 0 } wait)
             text.Append(
@@ -42,6 +54,12 @@ internal static class ToolErrors
             Append(text, note);
         return text.ToString();
     }
+
+    /// <summary>An error names what was given, and that may be anything: both ends of it tell which one was meant.</summary>
+    private static string Short(string line) =>
+        line.Length <= MaxLine
+            ? line
+            : string.Concat(line.AsSpan(0, MaxLine / 2), " … ", line.AsSpan(line.Length - 500));
 
     private static void Append(StringBuilder text, Note note)
     {

@@ -8,6 +8,9 @@ namespace Gatehouse.Nextcloud.Errors;
 /// <summary>Reads an answer that is no success: one table from status and body to what happened, why and what to do.</summary>
 internal static partial class ErrorReader
 {
+    /// <summary>The next step where a change was asked for and its answer never came, or was none.</summary>
+    public const string Uncertain = "It is not known whether it was done: look before doing it again.";
+
     private const string AskAdministrator = "If it stays so, tell the administrator of the Nextcloud.";
 
     public static NextcloudError Read(CloudAddress cloud, CloudRequest request, CloudAnswer answer)
@@ -49,7 +52,28 @@ internal static partial class ErrorReader
             NextcloudErrorKind.UnexpectedAnswer,
             $"{request.Doing} failed: what answered did not answer as Nextcloud does.",
             cause,
-            $"Try again. {AskAdministrator} A proxy in front of the cloud, a login page, or an app of another version are usual reasons."
+            $"{(request.IsSafe ? "Try again." : Uncertain)} {AskAdministrator} A proxy in front of the cloud, a login page, or an app of another version are usual reasons."
+        );
+
+    /// <summary>RFC 4918 §9.6.1, §9.8.5: what was asked for was done to some of the things below and not to others.</summary>
+    public static NextcloudError InPart(CloudRequest request) =>
+        new(
+            NextcloudErrorKind.UnexpectedAnswer,
+            $"{request.Doing} was not done, or only in part.",
+            "Nextcloud answered with a list of what it could not do (207).",
+            "Look what is there now; it may be locked, or not this account's to change."
+        )
+        {
+            Status = (int)System.Net.HttpStatusCode.MultiStatus,
+        };
+
+    /// <summary>Somebody gave <c>..</c> where a name belongs.</summary>
+    public static NextcloudError NoName(CloudRequest request) =>
+        new(
+            NextcloudErrorKind.Refused,
+            $"{request.Doing} was refused, and nothing was sent: '.' and '..' are no names.",
+            Cause: null,
+            "Give the name of the thing itself."
         );
 
     private static NextcloudError Redirect(CloudAddress cloud, CloudRequest request, CloudAnswer answer) =>
@@ -278,7 +302,7 @@ internal static partial class ErrorReader
             NextcloudErrorKind.Unavailable,
             $"{request.Doing} failed: {cloud} is not available at present.",
             Cause: null,
-            $"Wait a moment and try again. {AskAdministrator}"
+            $"{(request.IsSafe ? "Wait a moment and try again." : $"Wait a moment. {Uncertain}")} {AskAdministrator}"
         );
 
     private static NextcloudError Full(CloudRequest request, CloudMessage message)

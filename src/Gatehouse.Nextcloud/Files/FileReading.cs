@@ -18,7 +18,7 @@ internal static class FileReading
     {
         await using var download = await transport.OpenAsync(account.Login, request, cancellationToken);
         var isPart = download.Response.StatusCode == HttpStatusCode.PartialContent;
-        var etag = ETagOf(request, download);
+        var etag = await ETagOfAsync(request, download, cancellationToken);
 
         await using var body = await download.OpenBodyAsync();
         if (!isPart)
@@ -41,7 +41,7 @@ internal static class FileReading
         var download = await transport.OpenAsync(account.Login, request, cancellationToken);
         try
         {
-            var etag = ETagOf(request, download);
+            var etag = await ETagOfAsync(request, download, cancellationToken);
             var length = download.Response.Content.Headers.ContentLength;
             return new FileDownload(download, await download.OpenBodyAsync(), TypeOf(download), length, etag);
         }
@@ -53,11 +53,22 @@ internal static class FileReading
     }
 
     /// <summary>Nextcloud answers GET of a folder with 200 and an empty page; only files have an ETag there.</summary>
-    private static ETag ETagOf(CloudRequest request, CloudStream download)
+    private static async Task<ETag> ETagOfAsync(
+        CloudRequest request,
+        CloudStream download,
+        CancellationToken cancellationToken
+    )
     {
         var headers = download.Response.Headers;
         var text = headers.NonValidated.TryGetValues("ETag", out var values) ? values.ToString() : null;
-        return ETag.TryParse(text, out var etag) ? etag : throw new NextcloudException(NotAFile(request));
+        if (ETag.TryParse(text, out var etag))
+            return etag;
+
+        await using var body = await download.OpenBodyAsync();
+        var isPage = await body.ReadAsync(new byte[1], cancellationToken) > 0;
+        throw new NextcloudException(
+            isPage ? ErrorReader.Unexpected(request, "It answered something that has no ETag.") : NotAFile(request)
+        );
     }
 
     private static string TypeOf(CloudStream download) =>

@@ -27,7 +27,7 @@ public sealed class OutgoingClient(NextcloudTransport transport)
     /// </summary>
     public async Task SendAsync(NextcloudAccount account, OutgoingMail mail, CancellationToken cancellationToken)
     {
-        var id = await StoreAsync(account, Outbox, mail, "Sending", cancellationToken);
+        var id = await StoreAsync(account, Outbox, mail, "Putting the mail into the outbox", cancellationToken);
         var request = MailCall.Of(HttpMethod.Post, Path(Outbox, id), $"Sending message {id} of the outbox") with
         {
             // Through the mail server and into the mailbox of what was sent.

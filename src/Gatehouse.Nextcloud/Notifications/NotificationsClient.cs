@@ -35,8 +35,12 @@ public sealed class NotificationsClient(NextcloudTransport transport)
         var path = string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}");
         var request = OcsCall.Get(path, $"Dismissing notification {id}") with { Method = HttpMethod.Delete };
         var answer = await transport.SendAsync(account.Login, request, cancellationToken);
-        if (!answer.IsSuccess && answer.Status != HttpStatusCode.NotFound)
-            throw new NextcloudException(ErrorReader.Read(account.Cloud, request, answer));
+        if (answer.IsSuccess)
+            return;
+
+        var error = ErrorReader.Read(account.Cloud, request, answer);
+        if (error.Kind != NextcloudErrorKind.NotFound)
+            throw new NextcloudException(error);
     }
 
     /// <summary>Dismisses all notifications.</summary>

@@ -32,6 +32,19 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
     /// </summary>
     public bool IsIdentityCall { get; init; }
 
+    /// <summary>What it makes is thrown away by the cloud itself, like the pieces of an upload.</summary>
+    public bool IsPassing { get; init; }
+
+    /// <summary>After it something is not as it was.</summary>
+    public bool LeavesSomething => !IsSafe && !IsPassing;
+
+    /// <summary>
+    /// RFC 3986 §5.2.4: a segment <c>.</c> or <c>..</c>, escaped or not, is taken out on the way together with what is in front of it, so a name
+    /// that is one would ask for something else. No path of ours needs them.
+    /// </summary>
+    public bool LeavesItsPlace =>
+        Path.Split('?')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+
     /// <summary>A call that changes nothing and may be sent again.</summary>
     public bool IsSafe =>
         Method == HttpMethod.Get

@@ -22,5 +22,8 @@ public sealed record NextcloudAccount(
 )
 {
     /// <summary>The part of the account that is sent.</summary>
-    public NextcloudLogin Login => new(Cloud, LoginName, AppPassword, Credential);
+    public NextcloudLogin Login => new(Cloud, LoginName, AppPassword, Credential) { Journal = Journal };
+
+    /// <summary>Where the changes are noted that are made with this account; null when nobody asks.</summary>
+    public WriteJournal? Journal { get; init; }
 }

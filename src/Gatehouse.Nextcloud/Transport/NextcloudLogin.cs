@@ -10,4 +10,8 @@ public sealed record NextcloudLogin(
     string LoginName,
     AppPassword AppPassword,
     CredentialVersion Credential
-);
+)
+{
+    /// <summary>Where the changes are noted that are made with it; null when nobody asks.</summary>
+    internal WriteJournal? Journal { get; init; }
+}

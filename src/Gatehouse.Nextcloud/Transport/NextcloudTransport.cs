@@ -54,7 +54,9 @@ public sealed class NextcloudTransport : IDisposable
     ) => ReadAsync(cloud, login: null, request, cancellationToken);
 
     /// <summary>A call as somebody whose answer is looked at by the caller, whatever its status.</summary>
-    /// <exception cref="NextcloudException">There was no answer, or the guard did not let the call through.</exception>
+    /// <exception cref="NextcloudException">
+    /// There was no answer, or a success that is none (<see cref="SuccessCheck"/>), or the guard did not let the call through.
+    /// </exception>
     internal async Task<CloudAnswer> SendAsync(
         NextcloudLogin login,
         CloudRequest request,
@@ -65,6 +67,12 @@ public sealed class NextcloudTransport : IDisposable
         guard.Enter(login, request);
         var answer = await ReadAsync(login.Cloud, login, request, cancellationToken);
         guard.Report(login, VerdictOf(answer.Status));
+        if (!answer.IsSuccess)
+            return answer;
+
+        SuccessCheck.Require(request, answer);
+        if (request.LeavesSomething)
+            login.Journal?.Add(request.Doing);
         return answer;
     }
 
@@ -174,6 +182,9 @@ public sealed class NextcloudTransport : IDisposable
         CancellationToken cancellationToken
     )
     {
+        if (request.LeavesItsPlace)
+            throw new NextcloudException(ErrorReader.NoName(request));
+
         var deadline = new Deadline(
             request.IsTransfer ? options.TransferTimeout : options.Timeout,
             time,

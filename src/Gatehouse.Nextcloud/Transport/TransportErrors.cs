@@ -23,9 +23,10 @@ internal static class TransportErrors
             OperationCanceledException { InnerException: TimeoutException } => Unreachable(
                 cloud,
                 request,
-                "No connection came about in time."
+                "No connection came about in time.",
+                wasSent: false
             ),
-            HttpRequestException http => Unreachable(cloud, request, Cause(http)),
+            HttpRequestException http => Unreachable(cloud, request, Cause(http), wasSent: !IsBeforeSending(http)),
             IOException => Unreachable(cloud, request, "The connection broke while the answer was coming."),
             _ => null,
         };
@@ -35,15 +36,28 @@ internal static class TransportErrors
             NextcloudErrorKind.TooLarge,
             $"{request.Doing} failed: the answer is larger than {maxBytes} bytes.",
             "The answer was not read to its end.",
-            "Ask for less: a smaller page, a part of the file, or fewer properties."
+            request.IsSafe
+                ? "Ask for less: a smaller page, a part of the file, or fewer properties."
+                : ErrorReader.Uncertain
         );
 
-    private static NextcloudError Unreachable(CloudAddress cloud, CloudRequest request, string cause) =>
+    private static bool IsBeforeSending(HttpRequestException exception) =>
+        exception.HttpRequestError
+            is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError;
+
+    private static NextcloudError Unreachable(
+        CloudAddress cloud,
+        CloudRequest request,
+        string cause,
+        bool wasSent = true
+    ) =>
         new(
             NextcloudErrorKind.CloudUnreachable,
             $"{request.Doing} failed: {cloud} cannot be reached.",
             cause,
-            "Try again in a moment. If it stays so, the administrator should check the address of the cloud and the network between it and this server."
+            $"{(wasSent && !request.IsSafe ? ErrorReader.Uncertain : "Try again in a moment.")} If it stays so, the administrator should check the address of the cloud and the network between it and this server."
         );
 
     private static string Cause(HttpRequestException exception) =>

@@ -219,7 +219,8 @@ public sealed class ContactsClientTests : CloudTest
     [Theory]
     [InlineData("text/vcard", "BEGIN:VCARD\r\nFN:Half", "END:VCARD")]
     [InlineData("text/vcard", "BEGIN:VCARD\r\nEND:VCARD\r\nBEGIN:VCARD\r\nEND:VCARD\r\n", "more than one")]
-    [InlineData("text/html", "<html>Log in</html>", "no vCard")]
+    [InlineData("text/plain", "Log in", "no vCard")]
+    [InlineData("text/html", "<html>Log in</html>", "a page")]
     public async Task What_is_no_card_is_an_error_and_nothing_is_written(string type, string body, string why)
     {
         Cloud.Answer("GET", Book + "c-1.vcf", 200, type, body, new RecordedHeader("ETag", read.Quoted));

@@ -24,7 +24,10 @@ internal sealed class ChunkedUpload(
     private string Doing => $"Writing {path}";
 
     public Task BeginAsync(CancellationToken cancellationToken) =>
-        CallAsync(new CloudRequest(CloudRequest.MkCol, folder, Doing) { Headers = [Destination] }, cancellationToken);
+        CallAsync(
+            new CloudRequest(CloudRequest.MkCol, folder, Doing) { Headers = [Destination], IsPassing = true },
+            cancellationToken
+        );
 
     /// <summary>Chunks are numbered from 1, five digits: Nextcloud sorts them as text.</summary>
     public Task SendAsync(int number, ReadOnlyMemory<byte> chunk, CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ internal sealed class ChunkedUpload(
             Headers = [Destination, TotalLength],
             Content = () => new ReadOnlyMemoryContent(chunk),
             IsTransfer = true,
+            IsPassing = true,
         };
         return CallAsync(request, cancellationToken);
     }
@@ -54,7 +58,10 @@ internal sealed class ChunkedUpload(
     {
         try
         {
-            await CallAsync(new CloudRequest(HttpMethod.Delete, folder, Doing), CancellationToken.None);
+            await CallAsync(
+                new CloudRequest(HttpMethod.Delete, folder, Doing) { IsPassing = true },
+                CancellationToken.None
+            );
         }
         catch (NextcloudException)
         {
