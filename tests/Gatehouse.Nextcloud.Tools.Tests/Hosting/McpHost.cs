@@ -24,12 +24,11 @@ internal sealed class McpHost : IAsyncDisposable
 
     public TestCallers Callers => (TestCallers)app.Services.GetRequiredService<NextcloudCallerSource>();
 
-    public McpServerTool? Find(string tool) =>
-        app
-            .Services.GetRequiredService<IOptions<McpServerOptions>>()
-            .Value.ToolCollection!.TryGetPrimitive(tool, out var found)
-            ? found
-            : null;
+    /// <summary>All tools, whatever a cloud has.</summary>
+    public McpServerPrimitiveCollection<McpServerTool> Tools =>
+        app.Services.GetRequiredService<IOptions<McpServerOptions>>().Value.ToolCollection!;
+
+    public McpServerTool? Find(string tool) => Tools.TryGetPrimitive(tool, out var found) ? found : null;
 
     /// <summary>What a tool says it sends to Nextcloud.</summary>
     public IReadOnlyList<UpstreamAttribute> UpstreamOf(string tool) =>

@@ -13,12 +13,6 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Hosting;
 /// <summary>A test with a recorded cloud behind a real MCP endpoint.</summary>
 public abstract class ToolTest : IAsyncLifetime
 {
-    private static readonly string[] factsOfPeople =
-    [
-        "GET /ocs/v2.php/cloud/capabilities",
-        "GET /ocs/v2.php/core/navigation/apps",
-    ];
-
     private int inFlight;
 
     /// <summary>What this test's tools send besides what they declare, because of something it registers.</summary>
@@ -36,11 +30,7 @@ public abstract class ToolTest : IAsyncLifetime
 
     /// <summary>What was sent, but for what is asked about every person.</summary>
     private protected ImmutableArray<SentRequest> Sent =>
-        [
-            .. Cloud.Requests.Where(request =>
-                !Array.Exists(factsOfPeople, fact => RequestTemplate.Fits(fact, request.Method, request.Path))
-            ),
-        ];
+        [.. Cloud.Requests.Where(request => !DeclaredRequests.IsFact(request))];
 
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -108,7 +98,7 @@ public abstract class ToolTest : IAsyncLifetime
                 Token
             );
             if (isAlone && inFlight == 1)
-                AssertDeclared(tool, [.. Cloud.Requests.Skip(before)]);
+                DeclaredRequests.Check(Host, tool, [.. Cloud.Requests.Skip(before)], AlsoSent);
             return result;
         }
         finally
@@ -119,31 +109,4 @@ public abstract class ToolTest : IAsyncLifetime
 
     private protected static string TextOf(CallToolResult result) =>
         string.Join('\n', result.Content.OfType<TextContentBlock>().Select(b => b.Text));
-
-    private void AssertDeclared(string tool, ImmutableArray<SentRequest> sent)
-    {
-        var declared = Host.UpstreamOf(tool);
-        var routes = sent.Select(request =>
-            (
-                Request: request,
-                Route: declared
-                    .FirstOrDefault(one => RequestTemplate.Fits(one.Request, request.Method, request.Path))
-                    ?.Request
-                    ?? factsOfPeople
-                        .Concat(AlsoSent)
-                        .FirstOrDefault(one => RequestTemplate.Fits(one, request.Method, request.Path))
-            )
-        );
-        foreach (var group in routes.GroupBy(one => one.Route, one => one.Request))
-        {
-            Assert.True(group.Key is not null, $"'{tool}' sends what it does not declare: {string.Join(", ", group)}");
-            var most =
-                declared.FirstOrDefault(one => one.Request == group.Key)?.Most
-                ?? (AlsoSent.Contains(group.Key) ? int.MaxValue : 1);
-            Assert.True(
-                group.Count() <= most,
-                $"'{tool}' sends '{group.Key}' {group.Count()} times, declared is {most}"
-            );
-        }
-    }
 }

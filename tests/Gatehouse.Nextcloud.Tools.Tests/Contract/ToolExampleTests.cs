@@ -1,0 +1,42 @@
+using ModelContextProtocol.Protocol;
+
+namespace Gatehouse.Nextcloud.Tools.Tests.Contract;
+
+public sealed class ToolExampleTests(ExampleHost host) : IClassFixture<ExampleHost>
+{
+    /// <summary>What means the same in every tool, and is tested once for all.</summary>
+    private static readonly string[] ofAllTools = ["cursor", "limit", "offset", "fields", "confirmation"];
+
+    public static TheoryData<string> Tools => ToolExamples.Tools;
+
+    [Fact]
+    public void Every_tool_has_examples_and_every_argument_is_in_one()
+    {
+        Tool[] tools = [.. host.Mcp.Tools.Select(tool => tool.ProtocolTool)];
+
+        Assert.Equal(
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal),
+            ToolExamples.Tools.Select(row => row.Data)
+        );
+        var missing =
+            from tool in tools
+            from argument in tool.InputSchema.GetProperty("properties").EnumerateObject()
+            where !ofAllTools.Contains(argument.Name)
+            where !ToolExamples.Of(tool.Name).Any(example => example.Arguments.TryGetProperty(argument.Name, out _))
+            select $"{tool.Name}: {argument.Name}";
+        Assert.True(!missing.Any(), $"These are in no example:\n{string.Join('\n', missing)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task An_example_succeeds_at_a_cloud_that_answers_as_it_says(string tool)
+    {
+        foreach (var example in ToolExamples.Of(tool))
+        {
+            var outcome = await host.CallAsync(example);
+
+            Assert.False(outcome.Failed, $"{example}\n{outcome.Text}");
+            Assert.All(example.Answers, answer => Assert.Contains(outcome.Sent, answer.Answers));
+        }
+    }
+}
