@@ -130,13 +130,11 @@ internal sealed class Shares
 
     private Mount MountOf(Person me, IReadOnlyList<Share> same)
     {
-        var place = FilePath.Parse(same[0].Places[me.Id]);
+        var (own, place) = (me.Home.Tree, FilePath.Parse(same[0].Places[me.Id]));
+        // The folder it lay in may be gone.
+        var isThere = own.Find(place.Parent) is { IsFolder: true };
         return new Mount(
-            // The folder it lay in may be gone.
-            me.Home.Tree.Find(place.Parent)
-                is { IsFolder: true }
-                ? place
-                : FilePath.Root.Child(place.Name),
+            isThere ? place : FilePath.Free(FilePath.Root, place.Name, path => own.Find(path) is not null),
             people.Find(same[0].FileOwner)!,
             FileOf(same[0])!,
             same.Aggregate(0, (rights, share) => rights | share.Rights)
