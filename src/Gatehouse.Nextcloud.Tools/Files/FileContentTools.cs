@@ -120,8 +120,9 @@ internal sealed class FileContentTools(
             ? Task.FromResult<List<VersionItem>>([])
             : OrNoneAsync(async () =>
             {
+                // The file as it is now is one of them, which can be neither read nor restored as a version.
                 var found = await versions.ListAsync(call.Account, id, cancellationToken);
-                return found.Select(v => Version(zone, v));
+                return found.Where(v => v.Modified != entry.Modified).Select(v => Version(zone, v));
             });
         return new(item, await commentsOf, await versionsOf);
     }
