@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
+using Gatehouse.DemoCloud.Dav;
 using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.Files;
 using Gatehouse.DemoCloud.Ocs;
@@ -16,6 +17,7 @@ internal sealed class ActivityApp : IDemoApp
 {
     private const string Path = "/ocs/{version}/apps/activity/api/v2/activity";
     private const string Files = "/remote.php/dav/files/";
+    private const string Uploads = "/remote.php/dav/uploads/";
 
     private readonly DemoAppContext context;
     private readonly Shares shares;
@@ -82,8 +84,8 @@ internal sealed class ActivityApp : IDemoApp
 
         var type = (http.Request.Method, http.Response.StatusCode) switch
         {
-            ("PUT" or "MKCOL", StatusCodes.Status201Created) => "file_created",
-            ("PUT", StatusCodes.Status204NoContent) => "file_changed",
+            ("PUT" or "MKCOL" or "MOVE", StatusCodes.Status201Created) => "file_created",
+            ("PUT" or "MOVE", StatusCodes.Status204NoContent) => "file_changed",
             ("DELETE", StatusCodes.Status204NoContent) => "file_deleted",
             _ => null,
         };
@@ -131,9 +133,19 @@ internal sealed class ActivityApp : IDemoApp
         return state;
     }
 
+    /// <summary>The file a call writes or deletes; that of an upload in chunks is where they are moved to.</summary>
     private static FilePath? PathOf(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
+        if (http.Request.Method == "MOVE" && path.StartsWith(Uploads, StringComparison.Ordinal))
+        {
+            return
+                DavDestination.Of(http.Request) is ["files", _, .. var names]
+                && FilePath.TryParse(string.Join('/', names), out var target)
+                ? target
+                : null;
+        }
+
         return
             http.Request.Method is "PUT" or "MKCOL" or "DELETE"
             && path.StartsWith(Files, StringComparison.Ordinal)

@@ -18,7 +18,9 @@ using Gatehouse.DemoCloud.Sharing;
 using Gatehouse.DemoCloud.Tables;
 using Gatehouse.DemoCloud.Tags;
 using Gatehouse.DemoCloud.Talk;
+using Gatehouse.DemoCloud.Trash;
 using Gatehouse.DemoCloud.UserStatus;
+using Gatehouse.DemoCloud.Versions;
 
 namespace Gatehouse.DemoCloud.Apps;
 
@@ -70,6 +72,8 @@ internal sealed class DemoApps
             context.Faults,
             [
                 new FilesApp(shares),
+                new TrashbinApp(),
+                new VersionsApp(shares),
                 new SharingApp(shares, new ShareTargets(deck, talk), activity, context),
                 tags,
                 await CommentsApp.LoadAsync(context, shares, notifications, activity, cancellationToken),

@@ -4,9 +4,11 @@ namespace Gatehouse.DemoCloud.Dav;
 internal static class DavDestination
 {
     /// <summary>The decoded segments below <c>/remote.php/dav/</c> of a URL or a path in this cloud; none when it is elsewhere or missing.</summary>
-    public static string[]? Of(HttpRequest request)
+    public static string[]? Of(HttpRequest request) => Of(request, request.Headers["Destination"].ToString());
+
+    /// <summary>The same of a URL in another header.</summary>
+    public static string[]? Of(HttpRequest request, string value)
     {
-        var value = request.Headers["Destination"].ToString();
         var here = new Uri($"{request.Scheme}://{request.Host}/");
         var root = request.PathBase + "/remote.php/dav/";
         return

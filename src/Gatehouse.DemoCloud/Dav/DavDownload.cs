@@ -33,16 +33,20 @@ internal static class DavDownload
 
         await using (opened)
         {
-            return await AnswerAsync(request, opened);
+            return await AnswerAsync(request.Context, opened, $"\"{opened.Node.ETag}\"");
         }
     }
 
-    private static async Task<DavError?> AnswerAsync(DavRequest request, OpenedFile opened)
+    /// <summary>Sends the file, or the part of it that was asked for.</summary>
+    /// <param name="context">The exchange.</param>
+    /// <param name="opened">The file with its bytes.</param>
+    /// <param name="etag">The ETag as it is sent: quoted, save that of a version.</param>
+    public static async Task<DavError?> AnswerAsync(HttpContext context, OpenedFile opened, string etag)
     {
-        var node = opened.Node;
-        var response = request.Context.Response;
-        response.Headers.ETag = $"\"{node.ETag}\"";
-        if (Answers.Names(request.Headers.IfNoneMatch, node.ETag))
+        var (node, headers) = (opened.Node, context.Request.Headers);
+        var response = context.Response;
+        response.Headers.ETag = etag;
+        if (Answers.Names(headers.IfNoneMatch, etag.Trim('"')))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return null;
@@ -51,7 +55,7 @@ internal static class DavDownload
         response.Headers.LastModified = DateTimeOffset
             .FromUnixTimeSeconds(node.Modified)
             .ToString("R", CultureInfo.InvariantCulture);
-        var range = ByteRange.Parse(request.Headers.Range.ToString(), node.Size);
+        var range = ByteRange.Parse(headers.Range.ToString(), node.Size);
         if (range is { IsSatisfiable: false })
         {
             return DavError.Of(
@@ -64,16 +68,16 @@ internal static class DavDownload
             );
         }
 
-        await SendAsync(request, opened, range);
+        response.Headers["OC-ETag"] = etag;
+        await SendAsync(context, opened, range);
         return null;
     }
 
-    private static async Task SendAsync(DavRequest request, OpenedFile opened, ByteRange? range)
+    private static async Task SendAsync(HttpContext context, OpenedFile opened, ByteRange? range)
     {
         var node = opened.Node;
-        var response = request.Context.Response;
+        var response = context.Response;
         var name = Uri.EscapeDataString(node.Path.Name);
-        response.Headers["OC-ETag"] = $"\"{node.ETag}\"";
         response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{name}; filename=\"{name}\"";
         response.ContentType =
             node.ContentType + (node.ContentType.StartsWith("text/", StringComparison.Ordinal) ? ";charset=UTF-8" : "");
@@ -87,12 +91,17 @@ internal static class DavDownload
             );
         }
 
-        if (HttpMethods.IsHead(request.Context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
         }
 
         _ = opened.Bytes.Seek(range?.Start ?? 0, SeekOrigin.Begin);
-        _ = await BoundedCopy.TakeAsync(opened.Bytes, response.Body, response.ContentLength.Value, request.Aborted);
+        _ = await BoundedCopy.TakeAsync(
+            opened.Bytes,
+            response.Body,
+            response.ContentLength.Value,
+            context.RequestAborted
+        );
     }
 }

@@ -2,6 +2,7 @@ using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.Authentication;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.People;
+using Gatehouse.DemoCloud.Uploads;
 
 namespace Gatehouse.DemoCloud.Dav;
 
@@ -19,7 +20,7 @@ internal sealed class DavEndpoint
     {
         (this.people, this.instance, this.faults, this.apps) = (people, instance, faults, apps);
         files = new FilesCollection(people, instance, faults, apps);
-        byName = new DavCollections([files, .. apps.Collections]);
+        byName = new DavCollections([files, new UploadsCollection(instance, faults, apps), .. apps.Collections]);
     }
 
     public void Map(IEndpointRouteBuilder routes) => _ = routes.Map("/remote.php/{**rest}", HandleAsync);

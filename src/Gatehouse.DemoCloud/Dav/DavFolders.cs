@@ -24,7 +24,7 @@ internal static class DavFolders
             tree =>
                 RefuseDelete(request, tree) is { } refused
                     ? new Changed<DavError?>(null, refused)
-                    : new Changed<DavError?>(tree.Without(request.Path, request.Home.Stamps), null),
+                    : new Changed<DavError?>(tree.Delete(request.Path, request.Home.Stamps), null),
             request.Aborted
         );
         if (error is null)

@@ -5,6 +5,13 @@ namespace Gatehouse.DemoCloud.Dav;
 /// <summary>MOVE and COPY.</summary>
 internal static class DavTransfer
 {
+    /// <summary>Something is at the target, and the client says not to overwrite.</summary>
+    public static DavError Occupied { get; } =
+        DavError.PreconditionFailed(
+            "The destination node already exists, and the overwrite header is set to false",
+            "Overwrite"
+        );
+
     public static async Task<DavError?> HandleAsync(DavRequest request, bool move)
     {
         if (Destination(request) is not { } target)
@@ -74,11 +81,7 @@ internal static class DavTransfer
             : tree.Find(target.Parent) is not { IsFolder: true }
                 ? DavError.Conflict("The destination node is not found")
             : source is null ? request.NotFound()
-            : tree.Find(target) is not null && request.Headers["Overwrite"] == "F"
-                ? DavError.PreconditionFailed(
-                    "The destination node already exists, and the overwrite header is set to false",
-                    "Overwrite"
-                )
+            : tree.Find(target) is not null && request.Headers["Overwrite"] == "F" ? Occupied
             : Preconditions.Check(request.Headers, source) is { } unmet ? unmet
             : FileNames.Check(target.Name) is { } badName ? badName
             : request.Path.IsUnder(target) || target.IsRoot ? DavError.Forbidden("The destination holds the source")

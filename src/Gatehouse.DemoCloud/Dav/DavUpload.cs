@@ -68,12 +68,14 @@ internal static class DavUpload
             : null;
     }
 
-    private static long? ModifiedTime(DavRequest request) =>
+    /// <summary>When the client says the file was modified.</summary>
+    public static long? ModifiedTime(DavRequest request) =>
         long.TryParse(request.Headers["X-OC-MTime"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : null;
 
-    private static Task AnswerAsync(DavRequest request, FileNode node, bool created)
+    /// <summary>Tells what was written.</summary>
+    public static Task AnswerAsync(DavRequest request, FileNode node, bool created)
     {
         var headers = request.Context.Response.Headers;
         if (ModifiedTime(request) is not null)

@@ -96,6 +96,14 @@ internal static class DavXml
         return Response(href, found, [.. names.Where(name => found.TrueForAll(one => one.Name != name))]);
     }
 
+    /// <summary>A collection that has no properties but that it is one.</summary>
+    public static XElement Collection(string href, IReadOnlyList<XName> names) =>
+        Response(
+            href,
+            names.Count == 0 ? [DavNames.ResourceType] : names,
+            name => name == DavNames.ResourceType ? new XElement(name, new XElement(DavNames.D + "collection")) : null
+        );
+
     public static XElement Href(XName name, string href) => Element(name, new XElement(DavNames.D + "href", href));
 
     /// <summary>One resource: properties that exist, then the names of those that do not.</summary>

@@ -40,11 +40,7 @@ internal static class SharedTransfer
                 ? DavError.Conflict("The destination node is not found")
             : Preconditions.Check(request.Headers, source) is { } unmet ? unmet
             : FileNames.Check(target.Name) is { } badName ? badName
-            : there is not null && request.Headers["Overwrite"] == "F"
-                ? DavError.PreconditionFailed(
-                    "The destination node already exists, and the overwrite header is set to false",
-                    "Overwrite"
-                )
+            : there is not null && request.Headers["Overwrite"] == "F" ? DavTransfer.Occupied
             : to.IsMount || (move && from.IsMount && (there ?? to.Mount?.Root) is not null) ? DavError.Forbidden("")
             : !from.Allows(move && !from.IsMount ? ShareRights.Read | ShareRights.Delete : ShareRights.Read)
                 ? DavError.Forbidden("")
@@ -68,10 +64,7 @@ internal static class SharedTransfer
 
         var isNew = await target.ChangeAsync(
             before => new Changed<bool>(
-                copies.Aggregate(
-                    before.Without(to.Path, target.Stamps),
-                    (next, copy) => next.With(copy, target.Stamps)
-                ),
+                copies.Aggregate(before.Delete(to.Path, target.Stamps), (next, copy) => next.With(copy, target.Stamps)),
                 before.Find(to.Path) is null
             ),
             request.Aborted

@@ -17,6 +17,7 @@ internal static class ContentTypes
             ".gif" => "image/gif",
             ".svg" => "image/svg+xml",
             ".webp" => "image/webp",
+            ".bin" => "application/x-bin",
             ".zip" => "application/zip",
             ".mp3" => "audio/mpeg",
             ".mp4" => "video/mp4",

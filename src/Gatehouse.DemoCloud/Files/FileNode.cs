@@ -26,11 +26,26 @@ internal sealed record FileNode
 
     public bool Favorite { get; init; }
 
+    /// <summary>The name a person gave to the content as it is now; it goes with it when it becomes a version.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What the file was before, the oldest first.</summary>
+    public ImmutableArray<KeptVersion> Versions { get; init; } = [];
+
     /// <summary>Dead properties a client stored: <c>{namespace}name</c> to text.</summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
     public bool IsFolder => Blob is null;
+
+    /// <summary>All bytes it needs, those of its versions too.</summary>
+    public IEnumerable<string> Blobs => Blob is null ? [] : Versions.Select(version => version.Blob).Prepend(Blob);
+
+    /// <summary>Itself among its versions, as Nextcloud lists it; of one second only the last content is left.</summary>
+    public IEnumerable<KeptVersion> Revisions =>
+        Versions
+            .Where(version => version.Revision != Modified)
+            .Append(new KeptVersion(Modified, Blob ?? "", Size, Label));
 
     public string ContentType => ContentTypes.Of(Path.Name);
 }

@@ -26,12 +26,17 @@ internal sealed class FileStamps(TimeProvider time, long lastId)
             Changed = Now,
         };
 
-    /// <summary>The node of a file whose bytes were just written; an existing one keeps its id, star and properties.</summary>
+    /// <summary>
+    /// The node of a file whose bytes were just written; an existing one keeps its id, star and properties, and what it was becomes a
+    /// version unless it was empty.
+    /// </summary>
     public FileNode Written(FileNode? existing, FilePath path, Content content, long? modified)
     {
         var node = existing is { IsFolder: false } ? existing : NewFolder(path);
         return node with
         {
+            Versions = node.Size > 0 ? [.. node.Revisions.OrderBy(version => version.Revision)] : node.Versions,
+            Label = null,
             Blob = content.Blob,
             Size = content.Size,
             ETag = FileETag(),

@@ -13,8 +13,8 @@ internal sealed class FilesApp(Shares shares) : IDemoApp, IDemoSearch
         {"$comment":"\"blacklisted_files\" is deprecated as of Nextcloud 30, use \"forbidden_filenames\" instead",
          "blacklisted_files":[".htaccess"],"forbidden_filenames":[".htaccess"],"forbidden_filename_basenames":[],
          "forbidden_filename_characters":["\\","/"],"forbidden_filename_extensions":[".filepart",".part"],
-         "bigfilechunking":false,"file_conversions":[],"windows_compatible_filenames":false,
-         "comments":false,"undelete":false,"delete_from_trash":false,"versioning":false,"version_labeling":false,"version_deletion":false}
+         "bigfilechunking":true,"chunked_upload":{"max_size":104857600,"max_parallel_count":5},"file_conversions":[],"windows_compatible_filenames":false,
+         "comments":false}
         """;
 
     public string Id => "files";

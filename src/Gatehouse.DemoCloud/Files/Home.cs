@@ -32,7 +32,7 @@ internal sealed class Home(string owner, IContents contents, FileStamps stamps, 
             {
                 await SaveAsync(after, cancellationToken);
                 current = after;
-                contents.Delete(Blobs(before).Except(Blobs(after), StringComparer.Ordinal));
+                contents.Delete(before.Blobs.Except(after.Blobs, StringComparer.Ordinal));
             }
 
             return changed.Result;
@@ -61,6 +61,4 @@ internal sealed class Home(string owner, IContents contents, FileStamps stamps, 
     }
 
     public void Dispose() => writing.Dispose();
-
-    private static IEnumerable<string> Blobs(FileTree tree) => tree.All.Select(node => node.Blob).OfType<string>();
 }

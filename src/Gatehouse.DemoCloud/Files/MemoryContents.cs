@@ -15,9 +15,23 @@ internal sealed class MemoryContents : IContents
             return null;
         }
 
-        var blob = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        blobs[blob] = buffer.ToArray();
-        return new Content(blob, buffer.Length);
+        return Keep(buffer.ToArray());
+    }
+
+    public async Task<Content?> JoinAsync(IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
+        await using var joined = new MemoryStream();
+        foreach (var part in parts)
+        {
+            if (!blobs.TryGetValue(part, out var bytes))
+            {
+                return null;
+            }
+
+            await joined.WriteAsync(bytes, cancellationToken);
+        }
+
+        return Keep(joined.ToArray());
     }
 
     public Stream? Open(string blob) =>
@@ -29,5 +43,12 @@ internal sealed class MemoryContents : IContents
         {
             _ = this.blobs.TryRemove(blob, out _);
         }
+    }
+
+    private Content Keep(byte[] bytes)
+    {
+        var blob = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        blobs[blob] = bytes;
+        return new Content(blob, bytes.Length);
     }
 }

@@ -86,7 +86,7 @@ internal static class NotesFolder
         home.ChangeAsync(
             tree =>
                 tree.Find(id) is { } file && IsNote(file)
-                    ? new Changed<bool>(tree.Without(file.Path, home.Stamps), true)
+                    ? new Changed<bool>(tree.Delete(file.Path, home.Stamps), true)
                     : new Changed<bool>(null, false),
             cancellationToken
         );

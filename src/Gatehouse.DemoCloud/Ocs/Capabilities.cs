@@ -26,7 +26,7 @@ internal static class Capabilities
         if (person is not null)
         {
             capabilities["core"] = JsonNode.Parse(Core);
-            capabilities["dav"] = new JsonObject { ["public_shares_chunking"] = false };
+            capabilities["dav"] = new JsonObject { ["chunking"] = "1.0", ["public_shares_chunking"] = false };
         }
 
         foreach (var app in apps)

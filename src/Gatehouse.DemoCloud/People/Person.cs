@@ -16,6 +16,9 @@ internal sealed class Person(DemoCloudPerson account, AppPasswords appPasswords,
 
     public Home Home => home;
 
+    /// <summary>Chunked uploads on their way: a folder for each, the chunks in it.</summary>
+    public required Home Uploads { get; init; }
+
     public long FirstLogin { get; private set; }
 
     public long LastLogin => Volatile.Read(ref lastLogin);
@@ -30,5 +33,6 @@ internal sealed class Person(DemoCloudPerson account, AppPasswords appPasswords,
     {
         appPasswords.Dispose();
         home.Dispose();
+        Uploads.Dispose();
     }
 }

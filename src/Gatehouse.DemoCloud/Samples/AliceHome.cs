@@ -108,6 +108,28 @@ internal static class AliceHome
             "product;wood;price\nstool;ash;180\nbench;oak;640\nkitchen table;oak;2900\nshelf, per metre;beech;210\n"
         ),
         SampleFile.Of(
+            "Documents/Workshop/Price list 2025.csv",
+            340,
+            "product;wood;price\nstool;ash;165\nbench;oak;590\nkitchen table;oak;2700\n"
+        ) with
+        {
+            IsDeleted = true,
+        },
+        // What it was before is a version.
+        SampleFile.Of(
+            "Documents/Workshop/Offers/Offer Weber.md",
+            6,
+            """
+            # Offer 2026-117: kitchen table for the Weber family
+
+            | item | price |
+            | --- | --- |
+            | table top, ash, 200 x 90 cm, oiled | 1,740 |
+            | legs, ash | 480 |
+            | **sum** | **2,220** |
+            """
+        ),
+        SampleFile.Of(
             "Documents/Workshop/Offers/Offer Weber.md",
             5,
             """

@@ -41,11 +41,17 @@ internal static class SampleHomes
                 var stamps = home.Stamps;
                 var folders = path.Ancestors.Reverse().Where(folder => tree.Find(folder) is null);
                 var grown = folders.Aggregate(tree, (next, folder) => next.With(stamps.NewFolder(folder), stamps));
-                var node = stamps.Written(null, path, content!, stamps.Now - ((long)file.DaysOld * SecondsPerDay)) with
+                var node = stamps.Written(
+                    tree.Find(path),
+                    path,
+                    content!,
+                    stamps.Now - ((long)file.DaysOld * SecondsPerDay)
+                ) with
                 {
                     Favorite = file.IsFavorite,
                 };
-                return new Changed<bool>(grown.With(node, stamps), true);
+                grown = grown.With(node, stamps);
+                return new Changed<bool>(file.IsDeleted ? grown.Delete(path, stamps) : grown, true);
             },
             cancellationToken
         );

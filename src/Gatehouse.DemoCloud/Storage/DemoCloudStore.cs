@@ -50,7 +50,7 @@ internal sealed class DemoCloudStore
         var kept = new Dictionary<string, IReadOnlyList<StoredFile>>(StringComparer.Ordinal);
         foreach (var account in options.People)
         {
-            if (await LoadFilesAsync(account.Id, cancellationToken) is { } files)
+            if (await LoadFilesAsync($"files-{account.Id}", cancellationToken) is { } files)
             {
                 kept[account.Id] = files;
             }
@@ -67,7 +67,7 @@ internal sealed class DemoCloudStore
         }
 
         (contents as FolderContents)?.Sweep(
-            people.SelectMany(person => person.Home.Tree.All).Select(node => node.Blob)
+            people.SelectMany(person => person.Home.Tree.Blobs.Concat(person.Uploads.Tree.Blobs))
         );
         return new PersonDirectory(people);
     }
@@ -80,20 +80,12 @@ internal sealed class DemoCloudStore
         CancellationToken cancellationToken
     )
     {
-        var tree = files is null
-            ? FileTree.Of([stamps.NewFolder(FilePath.Root)])
-            : FileTree.Of(files.Select(file => file.ToNode()));
-        var home = new Home(account.Id, contents, stamps, tree);
+        var home = HomeOf(account, "files", files, stamps);
+        var kept = await LoadFilesAsync($"uploads-{account.Id}", cancellationToken);
+        var uploads = HomeOf(account, "uploads", kept, new FileStamps(options.TimeProvider, lastId: 0));
         var passwords = new AppPasswords(options.TimeProvider, await LoadPasswordsAsync(account.Id, cancellationToken));
         if (folder is not null)
         {
-            home.SaveAsync = (next, cancel) =>
-                folder.WriteAsync(
-                    $"files-{account.Id}",
-                    [.. next.All.Select(StoredFile.Of)],
-                    StoreJson.Default.StoredFileArray,
-                    cancel
-                );
             passwords.SaveAsync = (next, cancel) =>
                 folder.WriteAsync($"app-passwords-{account.Id}", [.. next], StoreJson.Default.AppPasswordArray, cancel);
         }
@@ -103,13 +95,29 @@ internal sealed class DemoCloudStore
             await SampleHomes.FillAsync(home, cancellationToken);
         }
 
-        return new Person(account, passwords, home);
+        return new Person(account, passwords, home) { Uploads = uploads };
     }
 
-    private async Task<IReadOnlyList<StoredFile>?> LoadFilesAsync(string user, CancellationToken cancellationToken) =>
-        folder is null
-            ? null
-            : await folder.ReadAsync($"files-{user}", StoreJson.Default.StoredFileArray, cancellationToken);
+    private Home HomeOf(DemoCloudPerson account, string what, IReadOnlyList<StoredFile>? files, FileStamps stamps)
+    {
+        var tree = files is null ? FileTree.Of([stamps.NewFolder(FilePath.Root)]) : StoredFile.ToTree(files);
+        var home = new Home(account.Id, contents, stamps, tree);
+        if (folder is not null)
+        {
+            home.SaveAsync = (next, cancel) =>
+                folder.WriteAsync(
+                    $"{what}-{account.Id}",
+                    StoredFile.Of(next),
+                    StoreJson.Default.StoredFileArray,
+                    cancel
+                );
+        }
+
+        return home;
+    }
+
+    private async Task<IReadOnlyList<StoredFile>?> LoadFilesAsync(string name, CancellationToken cancellationToken) =>
+        folder is null ? null : await folder.ReadAsync(name, StoreJson.Default.StoredFileArray, cancellationToken);
 
     private async Task<IReadOnlyList<AppPassword>> LoadPasswordsAsync(
         string user,

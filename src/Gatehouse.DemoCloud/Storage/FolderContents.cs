@@ -6,27 +6,30 @@ namespace Gatehouse.DemoCloud.Storage;
 /// <summary>The bytes of files in the data folder, one file for each.</summary>
 internal sealed class FolderContents(string folder) : IContents
 {
-    public async Task<Content?> WriteAsync(Stream source, long limit, CancellationToken cancellationToken)
-    {
-        var blob = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var file = Path.Combine(folder, blob);
-        var written = false;
-        try
-        {
-            await using var target = File.Create(file);
-            written = await BoundedCopy.RunAsync(source, target, limit, cancellationToken);
-            await target.FlushAsync(cancellationToken);
-            RandomAccess.FlushToDisk(target.SafeFileHandle);
-            return written ? new Content(blob, target.Length) : null;
-        }
-        finally
-        {
-            if (!written)
+    public Task<Content?> WriteAsync(Stream source, long limit, CancellationToken cancellationToken) =>
+        KeepAsync(target => BoundedCopy.RunAsync(source, target, limit, cancellationToken), cancellationToken);
+
+    public Task<Content?> JoinAsync(IReadOnlyList<string> parts, CancellationToken cancellationToken) =>
+        KeepAsync(
+            async target =>
             {
-                File.Delete(file);
-            }
-        }
-    }
+                foreach (var part in parts)
+                {
+                    if (Open(part) is not { } source)
+                    {
+                        return false;
+                    }
+
+                    await using (source)
+                    {
+                        await source.CopyToAsync(target, cancellationToken);
+                    }
+                }
+
+                return true;
+            },
+            cancellationToken
+        );
 
     public Stream? Open(string blob)
     {
@@ -56,9 +59,9 @@ internal sealed class FolderContents(string folder) : IContents
     }
 
     /// <summary>Deletes what an interrupted upload or a crash left behind.</summary>
-    public void Sweep(IEnumerable<string?> used)
+    public void Sweep(IEnumerable<string> used)
     {
-        var names = used.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var names = used.ToHashSet(StringComparer.Ordinal);
         Delete(
             Directory
                 .EnumerateFiles(folder)
@@ -66,5 +69,28 @@ internal sealed class FolderContents(string folder) : IContents
                 .Where(name => !names.Contains(name))
                 .ToList()
         );
+    }
+
+    /// <summary>Leaves no file behind when <paramref name="fill"/> says no or fails.</summary>
+    private async Task<Content?> KeepAsync(Func<Stream, Task<bool>> fill, CancellationToken cancellationToken)
+    {
+        var blob = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var file = Path.Combine(folder, blob);
+        var written = false;
+        try
+        {
+            await using var target = File.Create(file);
+            written = await fill(target);
+            await target.FlushAsync(cancellationToken);
+            RandomAccess.FlushToDisk(target.SafeFileHandle);
+            return written ? new Content(blob, target.Length) : null;
+        }
+        finally
+        {
+            if (!written)
+            {
+                File.Delete(file);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Gatehouse.DemoCloud.Tests.Hosting;
 
@@ -56,6 +57,33 @@ internal sealed class CloudClient : IDisposable
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True((int)response.StatusCode == status, $"{method} {path}: {(int)response.StatusCode} {body}");
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Sends what must succeed and gives the answer's text.</summary>
+    public async Task<string> TextAsync(
+        string method,
+        string path,
+        string? text = null,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var response = await SendAsync(method, path, text is null ? null : new StringContent(text), headers);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {body}");
+        return body;
+    }
+
+    /// <summary>The last segments of what is in a collection, decoded, in order.</summary>
+    public async Task<string[]> NamesAsync(string path)
+    {
+        var listed = XElement.Parse(await TextAsync("PROPFIND", path, null, ("Depth", "1")));
+        return
+        [
+            .. listed
+                .Descendants(XName.Get("href", "DAV:"))
+                .Skip(1)
+                .Select(href => Uri.UnescapeDataString(href.Value.TrimEnd('/').Split('/')[^1])),
+        ];
     }
 
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");

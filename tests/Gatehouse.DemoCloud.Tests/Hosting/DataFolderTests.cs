@@ -88,6 +88,45 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_trash_bin_versions_and_uploads_on_their_way_survive_a_restart()
+    {
+        const string files = "/remote.php/dav/files/bob/";
+        const string upload = "/remote.php/dav/uploads/bob/one";
+        const string trash = "/remote.php/dav/trashbin/bob/";
+        string[] deleted;
+        string versions;
+        await using (var first = await StartAsync())
+        {
+            using var bob = new CloudClient(first.Address, "bob", "bob");
+            await bob.TextAsync("MKCOL", files + "Trip");
+            await bob.TextAsync("PUT", files + "Trip/map.txt", "the way");
+            await bob.TextAsync("DELETE", files + "Trip");
+            deleted = await bob.NamesAsync(trash + "trash");
+            using var old = await bob.SendAsync(
+                "PUT",
+                files + "plan.txt",
+                new StringContent("old"),
+                ("X-OC-MTime", "1700000000")
+            );
+            versions = $"/remote.php/dav/versions/bob/versions/{old.Headers.GetValues("OC-FileId").Single()[..8]}";
+            await bob.TextAsync("PUT", files + "plan.txt", "new");
+            await bob.TextAsync("MKCOL", upload);
+            await bob.TextAsync("PUT", upload + "/00001", "half ");
+        }
+
+        await using var second = await StartAsync();
+        using var again = new CloudClient(second.Address, "bob", "bob");
+        await again.TextAsync("PUT", upload + "/00002", "and half");
+        await again.TextAsync("MOVE", upload + "/.file", null, ("Destination", files + "big.txt"));
+        var name = Assert.Single(deleted, one => one.StartsWith("Trip.d", StringComparison.Ordinal));
+        await again.TextAsync("MOVE", $"{trash}trash/{name}", null, ("Destination", trash + "restore/it"));
+
+        Assert.Equal("the way", await again.TextAsync("GET", files + "Trip/map.txt"));
+        Assert.Equal("old", await again.TextAsync("GET", versions + "/1700000000"));
+        Assert.Equal("half and half", await again.TextAsync("GET", files + "big.txt"));
+    }
+
+    [Fact]
     public async Task The_secret_of_an_app_password_is_not_written_down()
     {
         await using var cloud = await StartAsync();

@@ -120,7 +120,7 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
     private IEnumerable<string> Hrefs()
     {
         var now = HrefsOf(actual.Text);
-        var recorded = HrefsOf(expected.BodyText);
+        var recorded = HrefsOf(learned.Apply(expected.BodyText));
         return IsInAnyOrder || now.SequenceEqual(recorded, StringComparer.Ordinal)
             ? []
             : [$"resources {string.Join(' ', now)}, recorded {string.Join(' ', recorded)}"];
@@ -131,7 +131,7 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
             .. XElement
                 .Parse(xml)
                 .Elements(XName.Get("response", "DAV:"))
-                .Select(response => Uuid().Replace(response.Element(XName.Get("href", "DAV:"))!.Value, "*"))
+                .Select(response => NewName().Replace(response.Element(XName.Get("href", "DAV:"))!.Value, "*"))
                 .Order(StringComparer.Ordinal),
         ];
 
@@ -190,8 +190,13 @@ internal sealed partial class Comparison(Recording recording, Answer actual, Lea
 
     private static string Start(string text) => text.Length > 300 ? text[..300] : text;
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Uuid();
+    /// <summary>What a server makes anew in a name: an id, or the time something was deleted.</summary>
+    [GeneratedRegex(
+        @"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\.d)[0-9]{10}$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex NewName();
 
     /// <summary>What a server makes anew in a calendar object: its stamps and its ids.</summary>
     [GeneratedRegex(

@@ -128,7 +128,7 @@ internal sealed partial class Learned(string address)
         }
     }
 
-    private void Same(string? recorded, string? actual)
+    public void Same(string? recorded, string? actual)
     {
         if (recorded is { Length: >= 3 } && actual is not null)
         {
@@ -144,8 +144,12 @@ internal sealed partial class Learned(string address)
     )]
     private static partial Regex Word();
 
-    /// <summary>The name of an object that the server made.</summary>
-    [GeneratedRegex("<d:href>[^<]*sabredav-(?<id>[0-9a-f-]{36})[^<]*</d:href>", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The name of an object that the server made, and the time in the name of a deleted file.</summary>
+    [GeneratedRegex(
+        @"<d:href>[^<]*(sabredav-(?<id>[0-9a-f-]{36})[^<]*|\.(?<id>d[0-9]{10}))</d:href>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex MadeName();
 
     [GeneratedRegex("<oc:fileid>(?<id>[0-9]+)</oc:fileid>", RegexOptions.ExplicitCapture, 1000)]

@@ -76,8 +76,14 @@ internal sealed class Replayer : IAsyncDisposable
         return differences;
     }
 
-    /// <summary>A request outside the recordings, as alice, that brings the cloud where the recorded one was.</summary>
-    public async Task AsAliceAsync(
+    /// <summary>Says what stands here for a value of the recordings that no answer of its folder tells.</summary>
+    public void Learn(string recorded, string actual) => learned.Same(recorded, actual);
+
+    /// <summary>
+    /// A request outside the recordings, as alice, that brings the cloud where the recorded one was. The answer is the id of the file it
+    /// wrote, if it did.
+    /// </summary>
+    public async Task<string?> AsAliceAsync(
         string method,
         string path,
         string? body = null,
@@ -96,6 +102,7 @@ internal sealed class Replayer : IAsyncDisposable
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {response.StatusCode}");
         Keep(response);
+        return response.Headers.TryGetValues("OC-FileId", out var id) ? id.Single()[..8].TrimStart('0') : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -145,9 +152,18 @@ internal sealed class Replayer : IAsyncDisposable
     }
 
     private byte[] BodyOf(RecordedRequest recorded) =>
-        recorded.BodyIsCut ? System.Text.Encoding.ASCII.GetBytes(new string('z', 2 * (int)CarolsQuota))
+        recorded.BodyIsCut ? Uncut(recorded.Body!)
         : recorded.Body!.StartsWith("base64:", StringComparison.Ordinal) ? recorded.BodyBytes
         : System.Text.Encoding.UTF8.GetBytes(learned.Apply(recorded.Body));
+
+    /// <summary>The long bodies that were cut were one letter again and again.</summary>
+    private static byte[] Uncut(string body)
+    {
+        var length = body.Split("...[")[^1].Split(' ')[0];
+        return System.Text.Encoding.ASCII.GetBytes(
+            new string(body[0], int.Parse(length, System.Globalization.CultureInfo.InvariantCulture))
+        );
+    }
 
     private void Set(HttpRequestMessage request, RecordedHeader header)
     {

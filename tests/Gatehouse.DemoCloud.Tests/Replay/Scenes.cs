@@ -21,6 +21,12 @@ internal static class Scenes
                     "Version 2\n",
                     ("X-OC-MTime", "1700003000")
                 );
+            case "trashbin/01-list":
+                return TrashAsync(replayer);
+            case "versions/01-list":
+                return VersionsAsync(replayer);
+            case "chunked-upload/01-mkcol":
+                return replayer.AsAliceAsync("MKCOL", Files + "Projects");
             case "errors/01-401-no-auth-ocs":
                 return ErrorsAsync(replayer);
             case "errors/28-423-put-locked":
@@ -103,6 +109,34 @@ internal static class Scenes
     {
         await replayer.AsAliceAsync("PUT", Files + "locked.txt", "x");
         await replayer.AsAliceAsync("POST", Notes, """{"title":"Ideas"}""");
+    }
+
+    private static async Task TrashAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("MKCOL", Files + "Projects");
+        foreach (var name in new[] { "copy.txt", "moved2.txt" })
+        {
+            await replayer.AsAliceAsync("PUT", Files + "Projects/" + name, "Version 2\n");
+            await replayer.AsAliceAsync("DELETE", Files + "Projects/" + name);
+        }
+    }
+
+    private static async Task VersionsAsync(Replayer replayer)
+    {
+        await replayer.AsAliceAsync("MKCOL", Files + "Projects");
+        (string Modified, string Text)[] written =
+        [
+            ("1700000000", "Hello Nextcloud\n"),
+            ("1795447163", "Hello again, Nextcloud\n"),
+            ("1700001000", "Hello again, Nextcloud\n"),
+            ("1700002000", "Version 2\n"),
+            ("1700003000", "Version 2\n"),
+        ];
+        foreach (var (modified, text) in written)
+        {
+            var file = await replayer.AsAliceAsync("PUT", Files + "Projects/hello.txt", text, ("X-OC-MTime", modified));
+            replayer.Learn("113", file!);
+        }
     }
 
     private static async Task SearchAsync(Replayer replayer)
