@@ -67,7 +67,9 @@ internal static class AccessFilters
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {
-            return ToolErrors.Result(text + ToolErrors.AfterWhat(caller?.Account.Journal?.Done ?? []));
+            // Some questions are asked by a POST, and asking them again does no harm.
+            var done = tool.ProtocolTool.Annotations?.ReadOnlyHint is true ? null : caller?.Account.Journal?.Done;
+            return ToolErrors.Result(text + ToolErrors.AfterWhat(done ?? []));
         }
     }
 

@@ -16,7 +16,10 @@ internal sealed record ExampleAnswer(string Method, string Path, Action<Recorded
         json.ValueKind == JsonValueKind.String ? Recorded(json.GetString()!) : Written(json);
 
     /// <summary>Does it answer what goes to a declared request's route?</summary>
-    public bool IsOf(string declared) => RequestTemplate.Fits(declared, Method, Path);
+    public bool IsOf(string declared) =>
+        RequestTemplate.Fits(declared, Method, Path)
+        // A folder whose name is made on the way.
+        || (Path.EndsWith('*') && RequestTemplate.Fits(declared, Method, Path + "/"));
 
     /// <summary>Does it answer what was sent?</summary>
     public bool Answers(SentRequest sent) =>

@@ -66,6 +66,10 @@ internal sealed partial class FaultyCloud(ExampleHost host)
                 .. outcome.Faults(),
                 .. outcome.Failed ? [] : new[] { "is no error" },
                 .. after.Select(request => $"is followed by {request}"),
+                .. outcome.Sent.All(request => !LeavesSomething(request))
+                && outcome.Text.Contains("\nDone before it failed", StringComparison.Ordinal)
+                    ? ["says that something was done, and nothing was"]
+                    : Array.Empty<string>(),
                 .. before && !outcome.Text.Contains("\nDone before it failed", StringComparison.Ordinal)
                     ? ["does not say what was done before"]
                     : Array.Empty<string>(),
