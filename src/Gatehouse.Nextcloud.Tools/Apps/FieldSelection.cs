@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Hosting;
 using ModelContextProtocol.Protocol;
 
 namespace Gatehouse.Nextcloud.Tools.Apps;
@@ -83,7 +84,7 @@ internal sealed class FieldSelection
                 _ = item.Remove(name);
         }
 
-        var text = answer.ToJsonString();
+        var text = answer.ToJsonString(ToolsJsonOptions.Shared);
         using var document = JsonDocument.Parse(text);
         result.StructuredContent = document.RootElement.Clone();
         result.Content = [new TextContentBlock { Text = text }, .. result.Content.Skip(1)];

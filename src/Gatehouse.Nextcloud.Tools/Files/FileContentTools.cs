@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Files.Comments;
@@ -10,6 +11,7 @@ using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Files.Comments;
 using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Files.Versions;
+using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Text;
 using Gatehouse.Nextcloud.Tools.Times;
 using ModelContextProtocol;
@@ -30,6 +32,9 @@ internal sealed class FileContentTools(
     PersonZones zones
 )
 {
+    private static readonly JsonTypeInfo<FileText> textType =
+        (JsonTypeInfo<FileText>)ToolsJsonOptions.Of(FilesToolsJson.Default).GetTypeInfo(typeof(FileText));
+
     private const int MaxLength = 256 * 1024;
     private const int MaxComments = 20;
 
@@ -155,7 +160,7 @@ internal sealed class FileContentTools(
 
     private static CallToolResult Result(FileText answer)
     {
-        var json = JsonSerializer.SerializeToElement(answer, FilesToolsJson.Default.FileText);
+        var json = JsonSerializer.SerializeToElement(answer, textType);
         var result = new CallToolResult
         {
             StructuredContent = json,

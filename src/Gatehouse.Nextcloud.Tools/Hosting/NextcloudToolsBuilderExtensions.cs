@@ -44,11 +44,11 @@ public static class NextcloudToolsBuilderExtensions
             .Configure(options => options.ServerInstructions ??= ServerInstructions.Text)
             .ValidateOnStart();
 
-        _ = builder.WithTools<AccessTool>(ToolsJsonOptions.Of(ToolsJson.Default));
+        _ = builder.WithTools<AccessTool>(ToolsJsonOptions.Shared);
         foreach (var app in NextcloudApps.All)
             app.Add(builder, ToolsJsonOptions.Of(app.Json));
         return builder
-            .WithPrompts<JobPrompts>(ToolsJsonOptions.Of(ToolsJson.Default))
+            .WithPrompts<JobPrompts>(ToolsJsonOptions.Shared)
             .WithRequestFilters(AccessFilters.Add)
             .WithRequestFilters(CompletionFilter.Add);
     }
