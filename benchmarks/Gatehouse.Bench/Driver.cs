@@ -62,14 +62,14 @@ internal static class Driver
             return new BenchReport(
                 plan,
                 await Machine.ReadAsync(),
-                await RequestPath.MeasureAsync(plan, folder),
-                await DurableRefresh.MeasureAsync(plan, folder),
-                await BrokerSignIn.MeasureAsync(plan, folder),
-                await ToolCalls.MeasureAsync(plan, folder),
+                await RequestPath.MeasureAsync(plan, Own(nameof(RequestPath))),
+                await DurableRefresh.MeasureAsync(plan, Own(nameof(DurableRefresh))),
+                await BrokerSignIn.MeasureAsync(plan, Own(nameof(BrokerSignIn))),
+                await ToolCalls.MeasureAsync(plan, Own(nameof(ToolCalls))),
                 DiskFlush.MeasureMicroseconds(folder),
-                await StartUp.MeasureAsync(plan, folder),
-                await IdleMemory.MeasureAsync(plan, folder),
-                await CachedTokens.MeasureAsync(plan, folder),
+                await StartUp.MeasureAsync(plan, Own(nameof(StartUp))),
+                await IdleMemory.MeasureAsync(plan, Own(nameof(IdleMemory))),
+                await CachedTokens.MeasureAsync(plan, Own(nameof(CachedTokens))),
                 neighbours.Share
             );
         }
@@ -77,6 +77,9 @@ internal static class Driver
         {
             Remove(folder);
         }
+
+        // A store belongs to one server and its keys.
+        string Own(string measure) => Directory.CreateDirectory(Path.Combine(folder, measure)).FullName;
     }
 
     private static void Remove(string folder)

@@ -12,7 +12,8 @@ internal static class Wrk
 
     public static async Task<LoadResult> RunAsync(string url, LoadRequest request, TimeSpan duration)
     {
-        var seconds = ((int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        // It knows whole seconds only.
+        var seconds = Math.Max(1, (int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(
             "wrk",
             ["-t1", $"-c{Connections}", $"-d{seconds}s", "-s", Script, url + request.Path]

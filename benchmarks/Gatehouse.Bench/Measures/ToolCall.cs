@@ -1,30 +1,48 @@
+using System.Globalization;
+
 namespace Gatehouse.Bench.Measures;
 
-/// <summary>A tool that sends one request, and that request.</summary>
+/// <summary>A call of a tool that sends one request to the cloud.</summary>
 /// <param name="Tool">Its name.</param>
-/// <param name="Arguments">As JSON.</param>
-/// <param name="Request">Method and path of what it sends, for <c>person0</c>.</param>
-/// <param name="Body">Its body.</param>
-internal sealed record ToolCall(string Tool, string Arguments, string Request, string? Body = null)
+/// <param name="Arguments">As JSON; <c>{first}</c> stands for a member of the first thing another tool lists.</param>
+/// <param name="List">That other tool with its arguments; null when nothing is needed.</param>
+/// <param name="Member">Which member.</param>
+internal sealed record ToolCall(string Tool, string Arguments = "{}", ToolCall? List = null, string Member = "id")
 {
-    private const string Files = """
-        <?xml version="1.0"?><d:propfind xmlns:d="DAV:" xmlns:oc="http://owncloud.org/ns"><d:prop><d:getetag/><d:getlastmodified/><d:getcontentlength/><d:getcontenttype/><d:resourcetype/><oc:fileid/><oc:permissions/><oc:size/></d:prop></d:propfind>
-        """;
+    private static readonly ToolCall mailboxes = new("list_mailboxes");
 
-    /// <summary>One for each way the tools speak with a cloud: JSON of an app, OCS, WebDAV, a file.</summary>
+    /// <summary>Every way the tools speak with a cloud: JSON of an app, OCS, WebDAV, CalDAV, CardDAV, a file; of each some that are used most.</summary>
     public static IReadOnlyList<ToolCall> All { get; } =
     [
-        new("list_notes", "{}", "GET /index.php/apps/notes/api/v1/notes?chunkSize=50&exclude=content"),
-        new(
-            "search_notes",
-            """{"query":"empty"}""",
-            "GET /ocs/v2.php/search/providers/notes/search?term=empty&limit=20"
-        ),
-        new("list_folder", "{}", "PROPFIND /remote.php/dav/files/person0/", Files),
-        new("read_file", """{"path":"/Notes/Welcome.md"}""", "GET /remote.php/dav/files/person0/Notes/Welcome.md"),
-        new("list_boards", "{}", "GET /index.php/apps/deck/api/v1.0/boards"),
-        new("list_conversations", "{}", "GET /ocs/v2.php/apps/spreed/api/v4/room?noStatusUpdate=1"),
-        new("get_status", "{}", "GET /ocs/v2.php/apps/user_status/api/v1/user_status"),
-        new("list_notifications", "{}", "GET /ocs/v2.php/apps/notifications/api/v2/notifications"),
+        new("list_notes"),
+        new("search_notes", """{"query":"empty"}"""),
+        new("read_note", """{"id":{first}}""", new("list_notes")),
+        new("list_folder"),
+        new("search_files", """{"name":"%"}"""),
+        new("read_file", """{"path":{first}}""", new("search_files", """{"name":"%.md"}"""), "path"),
+        new("list_calendars"),
+        new("read_event", """{"id":{first}}""", new("list_events")),
+        new("list_address_books"),
+        new("read_contact", """{"id":{first}}""", new("list_contacts")),
+        new("list_conversations"),
+        new("read_chat", """{"conversation":{first}}""", new("list_conversations"), "conversation"),
+        new("find_people", """{"query":"bo"}"""),
+        new("get_my_profile"),
+        new("list_notifications"),
+        new("list_activity"),
+        new("list_boards"),
+        new("list_tables"),
+        new("read_recipe", """{"recipe":{first}}""", new("list_recipes")),
+        new("list_articles"),
+        new("list_mail", """{"mailboxId":{first}}""", mailboxes),
+        new("read_mail", """{"id":{first}}""", new("list_mail", """{"mailboxId":{first}}""", mailboxes)),
+        new("list_collectives"),
     ];
+
+    /// <summary>The message that calls it.</summary>
+    public string Message =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{Tool}}}","arguments":{{{Arguments}}}}}"""
+        );
 }

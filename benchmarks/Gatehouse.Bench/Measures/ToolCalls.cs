@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gatehouse.Bench.Load;
 using Gatehouse.Bench.Servers;
 
@@ -17,6 +16,7 @@ internal static class ToolCalls
             url => ["cloud", url, folder],
             "/status.php"
         );
+        var calls = await ToolCapture.RunAsync(BenchCloud.Alice, folder);
         await using var raw = await ServerProcess.StartVariantAsync("raw", folder);
         await using var mcp = await ServerProcess.StartVariantAsync("mcp", folder);
         await using var tools = await ServerProcess.StartVariantAsync("tools", folder);
@@ -24,12 +24,16 @@ internal static class ToolCalls
 
         var plain = new Row("raw Kestrel endpoint", raw, LoadRequest.Get(PlainEndpoint.Path));
         var echo = new Row("MCP echo tool, bare C# SDK", mcp, LoadRequest.PostJson(PlainEndpoint.Path, EchoTool.Call));
-        var pairs = ToolCall
-            .All.Select(call =>
+        var pairs = calls
+            .Select(call =>
                 (
                     call.Tool,
                     Ours: new Row(call.Tool, tools, Called(call)),
-                    Bare: new Row(call.Request, fetch, Fetched(call))
+                    Bare: new Row(
+                        $"the request of {call.Tool}",
+                        fetch,
+                        new("POST", FetchEndpoint.PathOf(call.Tool), Body: null, [])
+                    )
                 )
             )
             .ToList();
@@ -37,7 +41,7 @@ internal static class ToolCalls
         foreach (var row in rows)
         {
             Progress.Say($"warming up: {row.Title}");
-            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.WarmUp / 4);
+            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.WarmUp / 5);
             if (first.Errors > 0)
             {
                 throw new InvalidOperationException(
@@ -54,14 +58,14 @@ internal static class ToolCalls
                 row.Rounds.Add(
                     await LoadedRound.MeasureAsync(
                         row.Server,
-                        () => Wrk.RunAsync(row.Server.Url, row.Request, plan.Round / 2)
+                        () => Wrk.RunAsync(row.Server.Url, row.Request, plan.Round / 4)
                     )
                 );
             }
         }
 
         var crowd = new ToolCrowd(tools.Client);
-        await crowd.RunAsync(plan.WarmUp / 4);
+        await crowd.RunAsync(plan.WarmUp / 5);
         List<LoadedRound> crowded = [];
         for (var round = 1; round <= plan.Rounds; round++)
         {
@@ -76,24 +80,11 @@ internal static class ToolCalls
         );
     }
 
-    /// <summary>The message that calls a tool.</summary>
-    public static string MessageOf(ToolCall call) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{call.Tool}}}","arguments":{{{call.Arguments}}}}}"""
-        );
-
-    private static LoadRequest Called(ToolCall call) =>
-        AsPerson(LoadRequest.PostJson(PlainEndpoint.Path, MessageOf(call)));
-
-    private static LoadRequest Fetched(ToolCall call) =>
-        AsPerson(new("POST", FetchEndpoint.Path, call.Body, [$"{FetchEndpoint.RequestHeader}: {call.Request}"]));
-
-    private static LoadRequest AsPerson(LoadRequest request) =>
-        request with
-        {
-            Headers = [.. request.Headers, $"{BenchCloud.PersonHeader}: {BenchCloud.Person(0)}"],
-        };
+    private static LoadRequest Called(ToolCall call)
+    {
+        var request = LoadRequest.PostJson(PlainEndpoint.Path, call.Message);
+        return request with { Headers = [.. request.Headers, $"{BenchCloud.PersonHeader}: {BenchCloud.Alice}"] };
+    }
 
     private sealed record Row(string Title, ServerProcess Server, LoadRequest Request)
     {

@@ -1,15 +1,17 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
 using Gatehouse.Bench.Load;
 using Gatehouse.Bench.Servers;
 
 namespace Gatehouse.Bench.Measures;
 
-/// <summary>Ten people with ten calls at once each, of all the tools in turn.</summary>
-internal sealed class ToolCrowd(HttpClient client)
+/// <summary>Ten people with ten calls at once each, of all the tools in turn that need no id.</summary>
+internal sealed class ToolCrowd(HttpClient http)
 {
     private const int Calls = 100;
+
+    private static readonly ToolCall[] tools = [.. ToolCall.All.Where(call => call.List is null)];
+
+    private readonly ToolClient client = new(http);
 
     public async Task<LoadResult> RunAsync(TimeSpan duration)
     {
@@ -31,32 +33,14 @@ internal sealed class ToolCrowd(HttpClient client)
     private async Task<List<TimeSpan>> CallAsync(int caller, long began, TimeSpan duration)
     {
         List<TimeSpan> latencies = [];
-        var call = caller;
+        var next = caller;
         while (Stopwatch.GetElapsedTime(began) < duration)
         {
             var sent = Stopwatch.GetTimestamp();
-            await SendAsync(BenchCloud.Person(caller), ToolCall.All[call++ % ToolCall.All.Count]);
+            await client.CallAsync(BenchCloud.Person(caller), tools[next++ % tools.Length]);
             latencies.Add(Stopwatch.GetElapsedTime(sent));
         }
 
         return latencies;
-    }
-
-    private async Task SendAsync(string person, ToolCall call)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, PlainEndpoint.Path)
-        {
-            Content = new StringContent(ToolCalls.MessageOf(call), Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        request.Headers.Add(BenchCloud.PersonHeader, person);
-        using var answer = await client.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        var text = await answer.Content.ReadAsStringAsync();
-        if (text.Contains("\"isError\":true", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException($"{call.Tool}: {text}");
-        }
     }
 }

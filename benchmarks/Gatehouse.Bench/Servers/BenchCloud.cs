@@ -2,12 +2,13 @@ using Gatehouse.DemoCloud.Hosting;
 
 namespace Gatehouse.Bench.Servers;
 
-/// <summary>The demo cloud in a process of its own, with ten people.</summary>
+/// <summary>The demo cloud in a process of its own, with its alice, who has something of everything, and ten people more.</summary>
 /// <param name="Url">Where it is.</param>
 /// <param name="Passwords">App passwords by person.</param>
 internal sealed record BenchCloud(string Url, IReadOnlyDictionary<string, string> Passwords)
 {
     public const string PersonHeader = "X-Bench-Person";
+    public const string Alice = "alice";
     public const int People = 10;
 
     private const string File = "cloud";
@@ -18,7 +19,6 @@ internal sealed record BenchCloud(string Url, IReadOnlyDictionary<string, string
     public static async Task<int> RunAsync(string url, string folder)
     {
         var options = new DemoCloudOptions { Urls = url };
-        options.People.Clear();
         foreach (var number in Enumerable.Range(0, People))
         {
             options.People.Add(new DemoCloudPerson(Person(number), "bench", $"Person {number}"));

@@ -1,42 +1,37 @@
-using System.Net.Http.Headers;
-using System.Text;
+using System.Text.Json;
 
 namespace Gatehouse.Bench.Servers;
 
-/// <summary>One request to the cloud with HttpClient, its answer read to the end and thrown away: what a tool cannot do without.</summary>
-internal static class FetchEndpoint
+/// <summary>The request of a tool to the cloud with HttpClient, its answer read to the end and thrown away: what the tool cannot do without.</summary>
+internal sealed class FetchEndpoint(string folder)
 {
-    public const string Path = "/fetch";
-    public const string RequestHeader = "X-Bench-Request";
+    private const string File = "requests.json";
 
-    public static void Map(WebApplication app)
+    public static string PathOf(string tool) => $"/fetch/{tool}";
+
+    /// <summary>Writes what the endpoint is to send, by tool.</summary>
+    public static Task WriteAsync(string folder, IReadOnlyDictionary<string, CapturedRequest> requests) =>
+        System.IO.File.WriteAllTextAsync(Path.Combine(folder, File), JsonSerializer.Serialize(requests));
+
+    public void Map(WebApplication app)
     {
-        var cloud = app.Services.GetRequiredService<BenchCloud>();
+        var cloud = BenchCloud.Read(folder);
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(cloud.Url),
         };
-        app.MapPost(Path, context => HandleAsync(context, http, cloud));
+        var requests = JsonSerializer.Deserialize<Dictionary<string, CapturedRequest>>(
+            System.IO.File.ReadAllText(Path.Combine(folder, File))
+        )!;
+        foreach (var (tool, request) in requests)
+        {
+            app.MapPost(PathOf(tool), context => HandleAsync(context, http, request));
+        }
     }
 
-    private static async Task HandleAsync(HttpContext context, HttpClient http, BenchCloud cloud)
+    private static async Task HandleAsync(HttpContext context, HttpClient http, CapturedRequest captured)
     {
-        var asked = context.Request.Headers[RequestHeader].ToString().Split(' ', 2);
-        var person = context.Request.Headers[BenchCloud.PersonHeader].ToString();
-        using var request = new HttpRequestMessage(new HttpMethod(asked[0]), asked[1]);
-        if (context.Request.ContentLength is > 0)
-        {
-            request.Content = new StreamContent(context.Request.Body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        }
-
-        request.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic",
-            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{person}:{cloud.Passwords[person]}"))
-        );
-        request.Headers.TryAddWithoutValidation("OCS-APIRequest", "true");
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        request.Headers.TryAddWithoutValidation("Depth", asked[0] == "PROPFIND" ? "1" : "0");
+        using var request = captured.ToMessage();
         using var answer = await http.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,

@@ -52,7 +52,20 @@ internal sealed record Variant(
             app => app.WithGatehouse()
         ),
         new("tools", (services, _, data) => ToolServices.Add(services, data), ToolServices.Map),
-        new("fetch", (services, _, data) => services.AddSingleton(BenchCloud.Read(data)), FetchEndpoint.Map),
+        new(
+            "capture",
+            (services, _, data) => ToolServices.Add(services, data),
+            app =>
+            {
+                RequestCapture.Map(app);
+                ToolServices.Map(app);
+            }
+        ),
+        new(
+            "fetch",
+            (services, _, data) => services.AddSingleton(new FetchEndpoint(data)),
+            app => app.Services.GetRequiredService<FetchEndpoint>().Map(app)
+        ),
         new("broker", BrokerServices.Add, app => app.WithGatehouse()),
         new("provider", (_, _, _) => { }, BenchProvider.Map),
     ];

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+
+namespace Gatehouse.Bench.Servers;
+
+/// <summary>A request a tool sent to the cloud, to be sent again without the tool.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Path">Path and query.</param>
+/// <param name="Headers">Its headers, the credential included.</param>
+/// <param name="ContentType">Of the body.</param>
+/// <param name="Body">Null for none.</param>
+internal sealed record CapturedRequest(
+    string Method,
+    string Path,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string? ContentType,
+    byte[]? Body
+)
+{
+    public static CapturedRequest Of(HttpRequestMessage request) =>
+        new(
+            request.Method.Method,
+            request.RequestUri!.PathAndQuery,
+            [.. request.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
+            request.Content?.Headers.ContentType?.ToString(),
+            request.Content?.ReadAsByteArrayAsync().GetAwaiter().GetResult()
+        );
+
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(new HttpMethod(Method), Path);
+        foreach (var (name, value) in Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (Body is not null)
+        {
+            message.Content = new ByteArrayContent(Body);
+            message.Content.Headers.ContentType = ContentType is null ? null : MediaTypeHeaderValue.Parse(ContentType);
+        }
+
+        return message;
+    }
+}
