@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gatehouse.Nextcloud.Tools.Hosting;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
@@ -7,13 +8,16 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// <summary>What of all tools, resources and prompts this server has: the apps that were chosen, and no writing where only reading was wanted.</summary>
 internal sealed class ToolSurface(IOptions<NextcloudToolsOptions> options) : IPostConfigureOptions<McpServerOptions>
 {
+    // The SDK makes the options anew for each request without a session; a schema is slimmed once.
+    private readonly ConditionalWeakTable<McpServerTool, AppTool> shown = [];
+
     public void PostConfigure(string? name, McpServerOptions options)
     {
         foreach (var tool in options.ToolCollection?.ToList() ?? [])
         {
             _ = options.ToolCollection!.Remove(tool);
             if (IsChosen(tool) && (!Chosen.ReadOnly || tool.ProtocolTool.Annotations?.ReadOnlyHint is true))
-                options.ToolCollection.Add(new AppTool(tool));
+                options.ToolCollection.Add(shown.GetValue(tool, static one => new AppTool(one)));
         }
 
         foreach (var resource in options.ResourceCollection?.Where(one => !IsChosen(one)).ToList() ?? [])
