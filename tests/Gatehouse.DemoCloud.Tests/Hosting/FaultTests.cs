@@ -107,6 +107,13 @@ public sealed class FaultTests : IAsyncLifetime
         _ = await bob.JsonAsync("GET", User + "?format=json");
         using var cookie = await bob.SendAsync("GET", "/status.php", null, ("Cookie", "a=b"));
 
+        // A line is written after its answer.
+        while (cloud.Requests.All.Count < 2)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         Assert.Equal(
             new LoggedRequest(
                 "GET",

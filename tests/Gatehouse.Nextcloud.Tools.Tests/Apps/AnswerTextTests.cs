@@ -30,7 +30,14 @@ public sealed class AnswerTextTests : ToolTest
     [Fact]
     public async Task The_text_of_a_file_is_as_it_was_written()
     {
-        Cloud.Answer("GET", "/remote.php/dav/files/alice/a.txt", 200, "text/plain", Words, new RecordedHeader("ETag", "\"1\""));
+        Cloud.Answer(
+            "GET",
+            "/remote.php/dav/files/alice/a.txt",
+            200,
+            "text/plain",
+            Words,
+            new RecordedHeader("ETag", "\"1\"")
+        );
         await using var alice = await AliceAsync("files.read");
 
         var result = await ResultAsync(alice, "read_file", new { path = "/a.txt" });
