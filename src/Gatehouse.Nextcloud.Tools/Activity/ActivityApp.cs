@@ -15,6 +15,7 @@ internal static class ActivityApp
         new("activity", "Activity")
         {
             Requires = "activity",
+            PassesFileRules = true,
             Scopes =
             [
                 new(

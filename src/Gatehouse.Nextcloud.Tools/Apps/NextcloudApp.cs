@@ -17,6 +17,9 @@ internal sealed record NextcloudApp(string Name, string Title)
     /// <summary>What a person can grant for it.</summary>
     public required IReadOnlyList<NextcloudScope> Scopes { get; init; }
 
+    /// <summary>Its tools tell of files by an API of the app's own, past <see cref="Files.Rules.FileRules"/>.</summary>
+    public bool PassesFileRules { get; init; }
+
     /// <summary>What it completes when a person types.</summary>
     public IReadOnlyList<Completion> Completions { get; init; } = [];
 

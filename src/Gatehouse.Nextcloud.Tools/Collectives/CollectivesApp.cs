@@ -16,6 +16,7 @@ internal static class CollectivesApp
         new("collectives", "Collectives")
         {
             Requires = "collectives",
+            PassesFileRules = true,
             Scopes =
             [
                 new(Read, "Collectives", "Read collectives", "List, search and read the pages of your collectives."),

@@ -15,6 +15,7 @@ internal static class CookbookApp
         new("cookbook", "Cookbook")
         {
             Requires = "cookbook",
+            PassesFileRules = true,
             Scopes =
             [
                 new(Read, "Cookbook", "Read recipes", "List, search and read your recipes."),

@@ -15,6 +15,7 @@ internal static class NotesApp
         new("notes", "Notes")
         {
             Requires = "notes",
+            PassesFileRules = true,
             Scopes =
             [
                 new(Read, "Notes", "Read notes", "List, search and read your notes."),

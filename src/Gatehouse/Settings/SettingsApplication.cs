@@ -58,7 +58,11 @@ internal static class SettingsApplication
 
     public static void Apply(this ServerSettings settings, NextcloudToolsOptions options)
     {
-        Add(options.Apps, NamesIn(settings.Apps));
+        var apps = NamesIn(settings.Apps);
+        Add(
+            options.Apps,
+            apps.Count == 0 && !settings.FileRules().IsEmpty ? NextcloudToolsOptions.AppsUnderFileRules : apps
+        );
         options.ReadOnly = settings.ReadOnly;
         options.CallsPerMinute = settings.CallsPerMinute;
     }

@@ -12,6 +12,15 @@ namespace Gatehouse.Verbs;
 /// <summary><c>gatehouse stdio</c>: the Nextcloud tools over standard input and output, for one person and the client that starts it.</summary>
 internal static class StdioVerb
 {
+    private static Option<string[]> HiddenTags { get; } =
+        Several("--hidden-tag", "Hides files with this system tag from the tools; may stand several times", "NAME");
+
+    private static Option<string[]> HiddenPaths { get; } =
+        Several("--hidden-path", "Hides this path, such as /Private; may stand several times", "PATH");
+
+    private static Option<string[]> OnlyPaths { get; } =
+        Several("--only-path", "Hides everything but this path; may stand several times", "PATH");
+
     public static Command Command()
     {
         var command = new Command(
@@ -24,6 +33,9 @@ internal static class StdioVerb
             ServingOptions.CloudCa,
             ServingOptions.Apps,
             ServingOptions.ReadOnly,
+            HiddenTags,
+            HiddenPaths,
+            OnlyPaths,
         };
         command.SetAction(RunAsync);
         return command;
@@ -37,9 +49,15 @@ internal static class StdioVerb
             Environment.GetEnvironmentVariable,
             LoginFile.OfThisPerson
         );
-        var tools = new NextcloudToolsOptions();
-        Apply(parsed, tools);
-        if (NextcloudToolsBuilderExtensions.Problems(tools) is { Count: > 0 } problems)
+        var settings = new ServerSettings
+        {
+            Apps = parsed.GetValue(ServingOptions.Apps),
+            ReadOnly = parsed.GetValue(ServingOptions.ReadOnly),
+            HiddenTags = parsed.GetValue(HiddenTags) ?? [],
+            HiddenPaths = parsed.GetValue(HiddenPaths) ?? [],
+            OnlyPaths = parsed.GetValue(OnlyPaths) ?? [],
+        };
+        if (SettingsRules.ToolProblems(settings).ToList() is { Count: > 0 } problems)
         {
             throw new OptionsValidationException("", typeof(NextcloudToolsOptions), problems);
         }
@@ -54,7 +72,8 @@ internal static class StdioVerb
         );
         builder.Services.AddSingleton(login);
         builder.Services.AddSingleton<NextcloudCallerSource, StdioCallerSource>();
-        builder.Services.Configure<NextcloudToolsOptions>(options => Apply(parsed, options));
+        builder.Services.AddSingleton(settings.FileRules());
+        builder.Services.Configure<NextcloudToolsOptions>(settings.Apply);
         builder
             .Services.AddMcpServer(server => server.ServerInfo = ServerVersion.Implementation)
             .WithStdioServerTransport()
@@ -64,13 +83,6 @@ internal static class StdioVerb
         return 0;
     }
 
-    private static void Apply(ParseResult parsed, NextcloudToolsOptions options)
-    {
-        foreach (var app in SettingsApplication.NamesIn(parsed.GetValue(ServingOptions.Apps)))
-        {
-            options.Apps.Add(app);
-        }
-
-        options.ReadOnly = parsed.GetValue(ServingOptions.ReadOnly);
-    }
+    private static Option<string[]> Several(string flag, string description, string value) =>
+        new(flag) { Description = description, HelpName = value };
 }

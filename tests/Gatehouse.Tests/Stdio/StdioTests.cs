@@ -86,6 +86,36 @@ public sealed partial class StdioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Flags_can_hide_paths_from_the_tools()
+    {
+        await LoginAsync();
+        await using var client = await ConnectAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal),
+            "--hidden-path",
+            "/Private",
+            "--hidden-path",
+            "/Notes"
+        );
+        var tools = (await client.ListToolsAsync(cancellationToken: Token)).Select(tool => tool.Name).ToList();
+
+        var hidden = await client.CallToolAsync(
+            "list_folder",
+            new Dictionary<string, object?> { ["path"] = "/Notes" },
+            cancellationToken: Token
+        );
+
+        Assert.Contains("read_file", tools);
+        Assert.DoesNotContain("read_note", tools);
+        Assert.True(hidden.IsError);
+        Assert.Contains("hides it from models", Text(hidden), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"/Notes\"",
+            Text(await client.CallToolAsync("list_folder", cancellationToken: Token)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Without_a_login_it_says_how_to_get_one()
     {
         var run = await RunAsync("stdio", "--cloud", cloud.Address);
