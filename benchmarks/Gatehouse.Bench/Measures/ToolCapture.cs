@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Gatehouse.Bench.Load;
 using Gatehouse.Bench.Servers;
 

@@ -22,7 +22,7 @@ internal sealed record CapturedRequest(
             request.RequestUri!.PathAndQuery,
             [.. request.Headers.Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
             request.Content?.Headers.ContentType?.ToString(),
-            request.Content?.ReadAsByteArrayAsync().GetAwaiter().GetResult()
+            request.Content is null ? null : BytesOf(request.Content)
         );
 
     public HttpRequestMessage ToMessage()
@@ -40,5 +40,13 @@ internal sealed record CapturedRequest(
         }
 
         return message;
+    }
+
+    // In memory already: the request was not sent yet.
+    private static byte[] BytesOf(HttpContent content)
+    {
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes, context: null, CancellationToken.None);
+        return bytes.ToArray();
     }
 }
