@@ -32,6 +32,9 @@ public sealed class ScopeSet : IReadOnlyCollection<Scope>, IEquatable<ScopeSet>
     /// <summary>The scopes that are in both sets.</summary>
     public ScopeSet Intersect(ScopeSet others) => Of(scopes.Where(others.Contains));
 
+    /// <summary>Those that are not in the others.</summary>
+    public ScopeSet Except(ScopeSet others) => Of(scopes.Where(scope => !others.Contains(scope)));
+
     /// <summary>The scopes of both sets together.</summary>
     public ScopeSet Union(ScopeSet others) => Of(scopes.Concat(others.scopes));
 

@@ -19,6 +19,9 @@ internal sealed class ConnectionActionEndpoint(
 {
     public const string Pattern = "/connections/{id}";
 
+    /// <summary>The field that says what was on when the page was shown.</summary>
+    public const string Shown = "shown";
+
     public static string PathOf(ConnectionId id) => $"/connections/{id}";
 
     public bool IsPage => true;
@@ -75,7 +78,8 @@ internal sealed class ConnectionActionEndpoint(
             return await pages.ShowAsync(session, ConnectionsPages.NothingKept, cancellationToken);
         }
 
-        return await connections.SwitchAsync(connection, deployment.Scopes.WithImplied(kept))
+        var change = ScopeSwitch.Between(ScopeSet.Parse(form[Shown]), deployment.Scopes.WithImplied(kept));
+        return await connections.SwitchAsync(connection, change)
             ? pages.Done(session, ConnectionsPages.Switched)
             : Unknown();
     }

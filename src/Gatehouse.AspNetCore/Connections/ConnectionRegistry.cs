@@ -34,12 +34,12 @@ public sealed class ConnectionRegistry
 
     /// <summary>Switches scopes of all that a connection has given off, and on again up to what was granted: at once on this node, within seconds on the others.</summary>
     /// <returns>False when the connection is over.</returns>
-    internal async Task<bool> SwitchAsync(Connection connection, ScopeSet on)
+    internal async Task<bool> SwitchAsync(Connection connection, ScopeSwitch change)
     {
         var now = time.GetUtcNow();
-        var detail = $"{connection.ClientName}, on: {on}";
+        var detail = $"{connection.ClientName}, {change}";
         var entry = new AuditEntry(now, "connection.switched", connection.Person.Key, connection.Id.Value, detail);
-        var switched = await store.SwitchAsync(connection.Id, on, now, entry, CancellationToken.None);
+        var switched = await store.SwitchAsync(connection.Id, change, now, entry, CancellationToken.None);
         await revoked.RunAsync(CancellationToken.None);
         return switched;
     }

@@ -23,13 +23,13 @@ public interface IConnectionStore
     Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Switches scopes of all that a connection has given: its living families keep what was granted and is on, its unused codes lose what is
-    /// off. One that keeps none ends, and remembered answers are forgotten. What a later sign-in grants is not touched.
+    /// Switches scopes of all that a connection has given: its living families and its unused codes lose what is switched off, and
+    /// families get back what is switched on and was granted. One that keeps none ends, and remembered answers are forgotten. What a later sign-in grants is not touched.
     /// </summary>
     /// <returns>False when it was revoked before or is unknown.</returns>
     Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet on,
+        ScopeSwitch change,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken

@@ -75,11 +75,11 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
 
     public Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet on,
+        ScopeSwitch change,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
-    ) => state.RunAsync(() => Switch(id, on, now, audit), cancellationToken);
+    ) => state.RunAsync(() => Switch(id, change, now, audit), cancellationToken);
 
     public Task NoteUsedAsync(
         IReadOnlyCollection<ConnectionId> ids,
@@ -130,7 +130,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             cancellationToken
         );
 
-    private bool Switch(ConnectionId id, ScopeSet on, DateTimeOffset now, AuditEntry audit)
+    private bool Switch(ConnectionId id, ScopeSwitch change, DateTimeOffset now, AuditEntry audit)
     {
         if (state.Connections.GetValueOrDefault(id) is not { RevokedAt: null })
         {
@@ -141,7 +141,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             var family in state.Families.Values.Where(one => one.Connection == id && one.RevokedAt is null).ToList()
         )
         {
-            var left = family.Granted.Intersect(on);
+            var left = change.Apply(family.Scopes, family.Granted);
             state.Families[family.Id] = left switch
             {
                 { Count: 0 } => family with { RevokedAt = now },
@@ -152,7 +152,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
 
         foreach (var code in state.Codes.Values.Where(one => one.Connection == id && one.Family is null).ToList())
         {
-            state.Codes[code.Hash] = code with { Scopes = code.Scopes.Intersect(on) };
+            state.Codes[code.Hash] = code with { Scopes = code.Scopes.Except(change.Off) };
         }
 
         state.Codes.RemoveWhere(code => code.Family is null && code.Scopes.Count == 0);

@@ -23,6 +23,7 @@ internal sealed class MemoryTokenStore(MemoryState state) : ITokenStore
                     state.Codes.GetValueOrDefault(code) is not { Family: null } unused
                     || !IsLiving(unused.Connection)
                     || !unused.Scopes.Equals(family.Scopes)
+                    || !unused.Scopes.Equals(family.Granted)
                 )
                 {
                     return false;

@@ -25,6 +25,9 @@ internal sealed class RevocationList(
     private readonly ConcurrentDictionary<string, (ScopeSet Left, DateTimeOffset At)> switched = new(
         StringComparer.Ordinal
     );
+
+    // An older picture must not be written over a newer one: the person's own switch asks for a run beside the one that comes by itself.
+    private readonly SemaphoreSlim turn = new(1);
     private DateTimeOffset? readAt;
 
     public TimeSpan Interval { get; } = TimeSpan.FromSeconds(2);
@@ -48,6 +51,19 @@ internal sealed class RevocationList(
     public void Add(string connectionOrFamily, DateTimeOffset at) => revoked[connectionOrFamily] = at;
 
     public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var oldest = now - deployment.Options.AccessTokenLifetime - Overlap;

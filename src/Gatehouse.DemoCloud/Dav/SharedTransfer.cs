@@ -72,7 +72,7 @@ internal static class SharedTransfer
         if (move)
         {
             _ = await source.ChangeAsync(
-                before => new Changed<bool>(before.Without(from.Path, source.Stamps), true),
+                before => new Changed<bool>(before.Delete(from.Path, source.Stamps), true),
                 request.Aborted
             );
         }

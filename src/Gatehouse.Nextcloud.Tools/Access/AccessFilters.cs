@@ -67,9 +67,7 @@ internal static class AccessFilters
         }
         catch (Exception exception) when (ToolErrors.Read(exception) is { } text)
         {
-            // Some questions are asked by a POST, and asking them again does no harm.
-            var done = tool.ProtocolTool.Annotations?.ReadOnlyHint is true ? null : caller?.Account.Journal?.Done;
-            return ToolErrors.Result(text + ToolErrors.AfterWhat(done ?? []));
+            return ToolErrors.Result(text + ToolErrors.AfterWhat(caller?.Account.Journal?.Done ?? []));
         }
     }
 
@@ -141,6 +139,7 @@ internal static class AccessFilters
                     AccessErrors.NotGranted(uri, AccessRule.MissingOf(resource, caller.Scopes), caller)
                 );
 
+            request.Services!.GetRequiredService<CallLimit>().Count(caller.Account);
             var result = await next(request, cancellationToken);
             result.CacheScope = CacheScope.Private;
             return result;

@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Activity;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,7 +27,6 @@ internal static class ActivityApp
             Json = ActivityToolsJson.Default,
             Add = (server, json) =>
             {
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.TryAddSingleton<ActivityClient>();
                 _ = server.WithTools<ActivityTools>(json);
             },

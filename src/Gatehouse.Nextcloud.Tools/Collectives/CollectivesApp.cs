@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Collectives;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,7 +31,6 @@ internal static class CollectivesApp
             {
                 server.Services.TryAddSingleton<CollectivesClient>();
                 server.Services.TryAddSingleton<PagesClient>();
-                server.Services.TryAddSingleton<PersonZones>();
                 _ = server.WithTools<CollectivesReadTools>(json).WithTools<CollectivesWriteTools>(json);
             },
         };

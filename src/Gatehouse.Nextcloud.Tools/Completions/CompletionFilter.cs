@@ -1,6 +1,7 @@
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Safety;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -19,23 +20,26 @@ internal static class CompletionFilter
     public static void Add(IMcpRequestFilterBuilder filters) =>
         filters.AddCompleteFilter(next =>
             async (request, token) =>
-                Find(request.Params) is { } known
-                    ? await CompleteAsync(known, request, token)
-                    : await next(request, token)
+                Find(request) is { } known ? await CompleteAsync(known, request, token) : await next(request, token)
         );
 
-    private static Completion? Find(CompleteRequestParams asked) =>
-        NextcloudApps
-            .All.SelectMany(app => app.Completions)
-            .FirstOrDefault(one => one.Argument == asked.Argument.Name && one.Of == NameOf(asked.Ref));
-
-    private static string? NameOf(Reference reference) =>
-        reference switch
+    /// <summary>Only for prompts and resources this server has: an operator may have left out their app.</summary>
+    private static Completion? Find(RequestContext<CompleteRequestParams> request)
+    {
+        var name = request.Params.Ref switch
         {
-            PromptReference prompt => prompt.Name,
-            ResourceTemplateReference resource => resource.Uri,
+            PromptReference prompt => Has(request.Server.ServerOptions.PromptCollection, prompt.Name),
+            ResourceTemplateReference resource => Has(request.Server.ServerOptions.ResourceCollection, resource.Uri),
             _ => null,
         };
+        return NextcloudApps
+            .All.SelectMany(app => app.Completions)
+            .FirstOrDefault(one => one.Of == name && one.Argument == request.Params.Argument.Name);
+    }
+
+    private static string? Has<T>(McpServerPrimitiveCollection<T>? known, string? name)
+        where T : class, IMcpServerPrimitive =>
+        name is not null && known is not null && known.TryGetPrimitive(name, out _) ? name : null;
 
     private static async Task<CompleteResult> CompleteAsync(
         Completion completion,
@@ -49,6 +53,7 @@ internal static class CompletionFilter
             if (!caller.Scopes.Allows(completion.Scope))
                 return new CompleteResult();
 
+            request.Services!.GetRequiredService<CallLimit>().Count(caller.Account);
             var found = await completion.ValuesAsync(
                 request.Services!,
                 caller.Account,

@@ -1,7 +1,6 @@
 using Gatehouse.Nextcloud.Deck;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Files;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,7 +30,6 @@ internal static class DeckApp
             Add = (server, json) =>
             {
                 FilesApp.AddServices(server.Services);
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.TryAddSingleton<BoardsClient>();
                 server.Services.TryAddSingleton<BoardPartsClient>();
                 server.Services.TryAddSingleton<CardsClient>();

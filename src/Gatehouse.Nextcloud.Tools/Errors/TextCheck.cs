@@ -35,7 +35,7 @@ internal static class TextCheck
         // JSON can say half of a pair, and no text can hold it.
         catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
-            return $"'{name}' holds a character that no text can: a control character, or half of a surrogate pair. Leave it away.";
+            return $"'{name}' holds a character that no text can: a control character, or half of a surrogate pair. Leave it away, or give a file that needs it as base64.";
         }
     }
 }

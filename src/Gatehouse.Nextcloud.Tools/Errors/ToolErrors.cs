@@ -29,9 +29,9 @@ internal static class ToolErrors
         done.Count switch
         {
             0 => "",
-            <= MaxDone => $"\nDone before it failed, do not repeat it: {string.Join("; ", done)}.",
+            <= MaxDone => $"\nDone before it failed, do not repeat it: {string.Join("; ", done.Select(Short))}.",
             _ =>
-                $"\nDone before it failed, do not repeat it: {string.Join("; ", done.Take(MaxDone))}; and {done.Count - MaxDone} more.",
+                $"\nDone before it failed, do not repeat it: {string.Join("; ", done.Take(MaxDone).Select(Short))}; and {done.Count - MaxDone} more.",
         };
 
     public static CallToolResult Result(string text) =>

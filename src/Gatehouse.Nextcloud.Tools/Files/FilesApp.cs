@@ -9,7 +9,6 @@ using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Files.Tags;
 using Gatehouse.Nextcloud.Tools.Files.Trash;
 using Gatehouse.Nextcloud.Tools.Text;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Server;
@@ -67,7 +66,6 @@ internal static class FilesApp
         services.TryAddSingleton<VersionsClient>();
         services.TryAddSingleton<CommentsClient>();
         services.TryAddSingleton<TagsClient>();
-        services.TryAddSingleton<PersonZones>();
         services.TryAddSingleton<FileGuard>();
         services.TryAddSingleton<FileTexts>();
         services.TryAddSingleton<FileMatches>();

@@ -1,7 +1,6 @@
 using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Files;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Server;
@@ -42,7 +41,6 @@ internal static class MailApp
                 server.Services.TryAddSingleton<MailboxesClient>();
                 server.Services.TryAddSingleton<MessagesClient>();
                 server.Services.TryAddSingleton<OutgoingClient>();
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.AddSingleton<McpServerResource, MailResource>();
                 _ = server
                     .WithTools<MailReadTools>(json)

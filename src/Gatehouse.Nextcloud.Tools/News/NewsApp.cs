@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.News;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,7 +30,6 @@ internal static class NewsApp
             {
                 server.Services.TryAddSingleton<FeedsClient>();
                 server.Services.TryAddSingleton<ArticlesClient>();
-                server.Services.TryAddSingleton<PersonZones>();
                 _ = server.WithTools<NewsReadTools>(json).WithTools<NewsWriteTools>(json);
             },
         };

@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Notifications;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,7 +28,6 @@ internal static class NotificationsApp
             Json = NotificationsToolsJson.Default,
             Add = (server, json) =>
             {
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.TryAddSingleton<NotificationsClient>();
                 _ = server.WithTools<NotificationsReadTools>(json).WithTools<NotificationsWriteTools>(json);
             },

@@ -1,7 +1,6 @@
 using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Prompts;
-using Gatehouse.Nextcloud.Tools.Times;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -36,7 +35,6 @@ internal static class TalkApp
             Completions = [new(JobPrompts.CatchUp, "conversation", Read, ConversationNames.CompleteAsync)],
             Add = (server, json) =>
             {
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.TryAddSingleton<ConversationsClient>();
                 server.Services.TryAddSingleton<ChatClient>();
                 _ = server

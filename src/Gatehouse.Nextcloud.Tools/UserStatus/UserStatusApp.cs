@@ -1,5 +1,4 @@
 using Gatehouse.Nextcloud.Tools.Apps;
-using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.UserStatus;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +28,6 @@ internal static class UserStatusApp
             Json = UserStatusToolsJson.Default,
             Add = (server, json) =>
             {
-                server.Services.TryAddSingleton<PersonZones>();
                 server.Services.TryAddSingleton<UserStatusClient>();
                 _ = server.WithTools<UserStatusReadTools>(json).WithTools<UserStatusWriteTools>(json);
             },

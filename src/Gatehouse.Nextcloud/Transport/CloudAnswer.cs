@@ -14,7 +14,7 @@ internal sealed record CloudAnswer(
 {
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
-    public string MediaType => ContentHeaders.ContentType?.MediaType ?? "";
+    public string MediaType => ContentHeaders.ContentType?.MediaType?.ToLowerInvariant() ?? "";
 
     public string Text => Encoding.UTF8.GetString(Body);
 

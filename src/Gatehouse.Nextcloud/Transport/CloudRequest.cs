@@ -43,11 +43,19 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
     /// that is one would ask for something else. No path of ours needs them.
     /// </summary>
     public bool LeavesItsPlace =>
-        Path.Split('?')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+        Path.Split('?')[0]
+            .Split('/')
+            // Proxies in front of a cloud may read an escaped slash as one.
+            .SelectMany(segment => Uri.UnescapeDataString(segment).Split('/', '\\'))
+            .Any(segment => segment is "." or "..");
+
+    /// <summary>It only asks, whatever its method, as for free and busy times.</summary>
+    public bool IsQuestion { get; init; }
 
     /// <summary>A call that changes nothing and may be sent again.</summary>
     public bool IsSafe =>
-        Method == HttpMethod.Get
+        IsQuestion
+        || Method == HttpMethod.Get
         || Method == HttpMethod.Head
         || Method == PropFind
         || Method == Search

@@ -18,7 +18,7 @@ internal static class SuccessCheck
     {
         // WebDAV answers "text/html" and nothing; a download may be a page.
         var isDownload = request.IsTransfer && request.Method == HttpMethod.Get;
-        if (answer is { MediaType: "text/html", Body.Length: > 0 } && !isDownload)
+        if (answer is { MediaType: "text/html" or "application/xhtml+xml", Body.Length: > 0 } && !isDownload)
             throw new NextcloudException(ErrorReader.Unexpected(request, "It answered a page."));
         if (answer.Status == HttpStatusCode.MultiStatus && answeredWhole.Contains(request.Method.Method))
             throw new NextcloudException(ErrorReader.InPart(request));

@@ -95,7 +95,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
 
     public Task<bool> SwitchAsync(
         ConnectionId id,
-        ScopeSet on,
+        ScopeSwitch change,
         DateTimeOffset now,
         AuditEntry audit,
         CancellationToken cancellationToken
@@ -111,7 +111,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
                     return false;
                 }
 
-                SqliteSwitches.Switch(session, id, on, now);
+                SqliteSwitches.Switch(session, id, change, now);
                 SqliteConsents.Forget(session, id);
                 SqliteAuditLog.Append(session, audit);
                 return true;

@@ -6,13 +6,13 @@ namespace Gatehouse.Storage.Sqlite;
 /// <summary>Switches scopes of what a connection has given off and on. A set of scopes is a text to SQLite, so the sets are made here, inside the write.</summary>
 internal static class SqliteSwitches
 {
-    public static void Switch(SqliteSession session, ConnectionId connection, ScopeSet on, DateTimeOffset now)
+    public static void Switch(SqliteSession session, ConnectionId connection, ScopeSwitch change, DateTimeOffset now)
     {
-        SwitchFamilies(session, connection, on, now.ToUnixTimeMilliseconds());
-        NarrowCodes(session, connection, on);
+        SwitchFamilies(session, connection, change, now.ToUnixTimeMilliseconds());
+        NarrowCodes(session, connection, change);
     }
 
-    private static void SwitchFamilies(SqliteSession session, ConnectionId connection, ScopeSet on, long now)
+    private static void SwitchFamilies(SqliteSession session, ConnectionId connection, ScopeSwitch change, long now)
     {
         var living = session.List(
             "SELECT id, scopes, granted FROM families WHERE connection = ?1 AND revoked_at IS NULL",
@@ -26,7 +26,7 @@ internal static class SqliteSwitches
         );
         foreach (var (id, scopes, granted) in living)
         {
-            var left = granted.Intersect(on);
+            var left = change.Apply(scopes, granted);
             if (left.Count == 0)
             {
                 session.Execute("UPDATE families SET revoked_at = ?2 WHERE id = ?1", id, now);
@@ -43,7 +43,7 @@ internal static class SqliteSwitches
         }
     }
 
-    private static void NarrowCodes(SqliteSession session, ConnectionId connection, ScopeSet on)
+    private static void NarrowCodes(SqliteSession session, ConnectionId connection, ScopeSwitch change)
     {
         var unused = session.List(
             "SELECT hash, scopes FROM codes WHERE connection = ?1 AND family IS NULL",
@@ -52,7 +52,7 @@ internal static class SqliteSwitches
         );
         foreach (var (hash, scopes) in unused)
         {
-            var left = scopes.Intersect(on);
+            var left = scopes.Except(change.Off);
             if (left.Count == 0)
             {
                 session.Execute("DELETE FROM codes WHERE hash = ?1", hash);

@@ -192,7 +192,8 @@ internal sealed class SqliteTokenStore(SqliteDatabase database) : ITokenStore
         );
 
     private static bool TryUseCode(SqliteSession session, TokenHash code, TokenFamily family) =>
-        session.Execute(
+        family.Granted.Equals(family.Scopes)
+        && session.Execute(
             """
             UPDATE codes SET family = ?2
             WHERE hash = ?1 AND family IS NULL AND scopes = ?3

@@ -1,7 +1,9 @@
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Calendar;
 using Gatehouse.Nextcloud.Tools.Files;
+using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -99,6 +101,19 @@ public sealed class CompletionTests : ToolTest
 
         Assert.Equal(["contact_birthdays"], await CompleteAsync(alice, CalendarUri.Template, "id", "birth"));
         Assert.Equal(2, (await CompleteAsync(alice, CalendarUri.Template, "id", "")).Count);
+    }
+
+    [Fact]
+    public async Task What_the_operator_left_out_completes_to_nothing()
+    {
+        await using var host = await McpHost.StartAsync(
+            Token,
+            server => server.Services.Configure<NextcloudToolsOptions>(options => options.Apps.Add("notes"))
+        );
+        await using var alice = await host.ConnectAsync(Account("alice"), Everything, Token);
+
+        Assert.Empty(await CompleteAsync(alice, FileUri.Template, "path", "Projects/"));
+        Assert.Empty(await CompleteAsync(alice, "catch_up", "conversation", "a"));
     }
 
     [Fact]

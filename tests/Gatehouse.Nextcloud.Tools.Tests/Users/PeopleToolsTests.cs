@@ -89,10 +89,10 @@ public sealed class PeopleToolsTests : ToolTest
     [Fact]
     public async Task A_group_that_is_none_is_not_there()
     {
-        Cloud.Play("users-groups", "05-user-404", "/ocs/v2.php/cloud/groups/a%2F..%2Fb/users");
+        Cloud.Play("users-groups", "05-user-404", "/ocs/v2.php/cloud/groups/a%2Fb/users");
         await using var alice = await AliceAsync("people.read");
 
-        var text = await ErrorAsync(alice, "list_group_members", new { group = "a/../b" });
+        var text = await ErrorAsync(alice, "list_group_members", new { group = "a/b" });
 
         Assert.Contains("it is not there", text, StringComparison.Ordinal);
     }

@@ -44,7 +44,13 @@ public sealed class ConsentStoreTests : StoreTests
         Assert.Equal(code, await stores.Tokens.FindCodeAsync(code.Hash, Stop));
         Assert.Equal("again", (await stores.Audit.ListAsync(1, Stop))[0].Event);
 
-        await stores.Connections.SwitchAsync(consent.Connection, Read, Sample.Now, Sample.Audit("narrowed"), Stop);
+        await stores.Connections.SwitchAsync(
+            consent.Connection,
+            new(Sample.Scopes.Except(Read), ScopeSet.Empty),
+            Sample.Now,
+            Sample.Audit("narrowed"),
+            Stop
+        );
         var late = code with { Hash = Sample.Hash() };
         Assert.False(await stores.Connections.TryIssueAsync(consent, late, Sample.Audit("late"), Stop));
         Assert.Null(await stores.Tokens.FindCodeAsync(late.Hash, Stop));

@@ -7,6 +7,7 @@ namespace Gatehouse.Storage.Tests.Contract;
 public sealed class SwitchTests : StoreTests
 {
     private static readonly ScopeSet Read = ScopeSet.Parse("notes.read");
+    private static readonly ScopeSwitch OnlyRead = new(Sample.Scopes.Except(Read), ScopeSet.Empty);
 
     [Theory, EveryStore]
     public async Task Families_and_unused_codes_keep_what_is_allowed_and_the_families_are_listed(string store)
@@ -18,7 +19,9 @@ public sealed class SwitchTests : StoreTests
         var other = await stores.RedeemAsync((await stores.SignInAsync(Stop, client: "client-2")).Code!, Stop);
 
         var later = Sample.Now.AddMinutes(1);
-        Assert.True(await stores.Connections.SwitchAsync(first.Connection.Id, Read, later, Sample.Audit("x"), Stop));
+        Assert.True(
+            await stores.Connections.SwitchAsync(first.Connection.Id, OnlyRead, later, Sample.Audit("x"), Stop)
+        );
 
         var narrowed = token.Family with { Scopes = Read, SwitchedAt = later };
         Assert.Equal(narrowed, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
@@ -36,10 +39,10 @@ public sealed class SwitchTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         var token = await stores.RedeemAsync(made.Code!, Stop);
         var all = ScopeSet.Parse($"{Sample.Scopes} admin");
-        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, OnlyRead, Sample.Now, Sample.Audit(), Stop);
 
         var later = Sample.Now.AddMinutes(1);
-        await stores.Connections.SwitchAsync(made.Connection.Id, all, later, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, new(ScopeSet.Empty, all), later, Sample.Audit(), Stop);
 
         var family = token.Family with { SwitchedAt = later };
         Assert.Equal(family, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family);
@@ -53,10 +56,22 @@ public sealed class SwitchTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         var family = Sample.Family(made.Code!);
 
-        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, OnlyRead, Sample.Now, Sample.Audit(), Stop);
 
         Assert.False(
             await stores.Tokens.TryRedeemAsync(made.Code!.Hash, family, Sample.Hash(), Sample.Now.AddDays(1), Stop)
+        );
+        Assert.False(
+            await stores.Tokens.TryRedeemAsync(
+                made.Code!.Hash,
+                family with
+                {
+                    Scopes = Read,
+                },
+                Sample.Hash(),
+                Sample.Now.AddDays(1),
+                Stop
+            )
         );
         Assert.True(
             await stores.Tokens.TryRedeemAsync(
@@ -64,6 +79,7 @@ public sealed class SwitchTests : StoreTests
                 family with
                 {
                     Scopes = Read,
+                    Granted = Read,
                 },
                 Sample.Hash(),
                 Sample.Now.AddDays(1),
@@ -82,7 +98,7 @@ public sealed class SwitchTests : StoreTests
 
         await stores.Connections.SwitchAsync(
             made.Connection.Id,
-            ScopeSet.Parse("files.read"),
+            new(Sample.Scopes, ScopeSet.Empty),
             Sample.Now,
             Sample.Audit(),
             Stop
@@ -124,7 +140,7 @@ public sealed class SwitchTests : StoreTests
         using var stores = Open(store);
         var made = await stores.SignInAsync(Stop);
         await stores.RedeemAsync(made.Code!, Stop);
-        await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop);
+        await stores.Connections.SwitchAsync(made.Connection.Id, OnlyRead, Sample.Now, Sample.Audit(), Stop);
 
         var again = await stores.RedeemAsync((await stores.SignInAsync(Stop)).Code!, Stop);
 
@@ -139,8 +155,12 @@ public sealed class SwitchTests : StoreTests
         var made = await stores.SignInAsync(Stop);
         await stores.Connections.RevokeAsync(made.Connection.Id, Sample.Now, Sample.Audit("last"), Stop);
 
-        Assert.False(await stores.Connections.SwitchAsync(made.Connection.Id, Read, Sample.Now, Sample.Audit(), Stop));
-        Assert.False(await stores.Connections.SwitchAsync(ConnectionId.New(), Read, Sample.Now, Sample.Audit(), Stop));
+        Assert.False(
+            await stores.Connections.SwitchAsync(made.Connection.Id, OnlyRead, Sample.Now, Sample.Audit(), Stop)
+        );
+        Assert.False(
+            await stores.Connections.SwitchAsync(ConnectionId.New(), OnlyRead, Sample.Now, Sample.Audit(), Stop)
+        );
         Assert.Equal("last", (await stores.Audit.ListAsync(1, Stop))[0].Event);
     }
 

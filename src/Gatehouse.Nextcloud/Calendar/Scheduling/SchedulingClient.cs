@@ -43,6 +43,7 @@ public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider 
         var request = new CloudRequest(HttpMethod.Post, CalendarPaths.Outbox(account), "Asking when people are free")
         {
             Content = CalendarCall.Ics(FreeBusyRequest.Write(organizer, people, from, to, time)),
+            IsQuestion = true,
         };
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return ScheduleResponse.Read(request, answer);
