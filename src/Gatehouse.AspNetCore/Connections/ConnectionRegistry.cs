@@ -1,6 +1,5 @@
 using Gatehouse.AspNetCore.Protection;
 using Gatehouse.AspNetCore.Tracing;
-using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
 

@@ -22,12 +22,11 @@ internal sealed class RevocationList(
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> revoked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (ScopeSet Left, DateTimeOffset At)> switched = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<
+        string,
+        (ScopeSet Left, DateTimeOffset SwitchedAt, DateTimeOffset At)
+    > switched = new(StringComparer.Ordinal);
 
-    // An older picture must not be written over a newer one: the person's own switch asks for a run beside the one that comes by itself.
-    private readonly SemaphoreSlim turn = new(1);
     private DateTimeOffset? readAt;
 
     public TimeSpan Interval { get; } = TimeSpan.FromSeconds(2);
@@ -52,19 +51,6 @@ internal sealed class RevocationList(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            await ReadAsync(cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
         var now = time.GetUtcNow();
         var oldest = now - deployment.Options.AccessTokenLifetime - Overlap;
         var since = readAt is { } last ? last - Overlap : oldest;
@@ -80,7 +66,13 @@ internal sealed class RevocationList(
 
         foreach (var family in await tokens.ListSwitchedSinceAsync(since, cancellationToken))
         {
-            switched[family.Id.Value] = (family.Scopes, now);
+            // Of two runs at the same moment the one that saw less may come last.
+            var seen = (Left: family.Scopes, SwitchedAt: family.SwitchedAt!.Value, At: now);
+            switched.AddOrUpdate(
+                family.Id.Value,
+                seen,
+                (_, known) => known.SwitchedAt > seen.SwitchedAt ? known : seen
+            );
         }
 
         readAt = now;

@@ -28,7 +28,7 @@ public sealed class ConnectionsPageTests(RealBrowser browser) : IClassFixture<Re
     [InlineData(Look.Dark)]
     [InlineData(Look.Phone)]
     [InlineData(Look.NoScript)]
-    public async Task A_person_takes_a_permission_away_and_disconnects(Look look)
+    public async Task A_person_switches_a_permission_off_and_on_again_and_disconnects(Look look)
     {
         await using var window = await browser.OpenAsync(look);
         var page = await ConnectAsync(window);
@@ -46,10 +46,16 @@ public sealed class ConnectionsPageTests(RealBrowser browser) : IClassFixture<Re
         await page.GetByText("Change or disconnect").ClickAsync();
         await page.Locator("section input[value='files.write']").UncheckAsync();
         await Window.PictureAsync(page, $"connections-open-{look}");
-        await PersonAtCloud.Button(page, "Keep only these").ClickAsync();
+        await PersonAtCloud.Button(page, "Save").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed");
         Assert.Contains("read_file", await client!.ListToolsAsync(Stop));
         Assert.DoesNotContain("write_file", await client.ListToolsAsync(Stop));
+
+        await page.GetByText("Change or disconnect").ClickAsync();
+        await page.Locator("section input[value='files.write']").CheckAsync();
+        await PersonAtCloud.Button(page, "Save").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed");
+        Assert.Contains("write_file", await client.ListToolsAsync(Stop));
 
         await page.GetByText("Change or disconnect").ClickAsync();
         await PersonAtCloud.Button(page, "Disconnect").ClickAsync();
