@@ -46,7 +46,7 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
         Path.Split('?')[0]
             .Split('/')
             // Proxies in front of a cloud may read an escaped slash as one.
-            .SelectMany(segment => Uri.UnescapeDataString(segment).Split('/', '\\'))
+            .SelectMany(segment => Uri.UnescapeDataString(segment).Split(['/', '\\']))
             .Any(segment => segment is "." or "..");
 
     /// <summary>It only asks, whatever its method, as for free and busy times.</summary>
