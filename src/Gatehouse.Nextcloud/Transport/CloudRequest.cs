@@ -6,6 +6,8 @@ namespace Gatehouse.Nextcloud.Transport;
 /// <param name="Doing">What the call is for, as the beginning of an error's sentence, e.g. <c>Reading note 188</c>.</param>
 internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing)
 {
+    private static readonly char[] slashes = ['/', '\\'];
+
     public static HttpMethod PropFind { get; } = new("PROPFIND");
     public static HttpMethod Search { get; } = new("SEARCH");
     public static HttpMethod MkCol { get; } = new("MKCOL");
@@ -46,7 +48,7 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
         Path.Split('?')[0]
             .Split('/')
             // Proxies in front of a cloud may read an escaped slash as one.
-            .SelectMany(segment => Uri.UnescapeDataString(segment).Split(['/', '\\']))
+            .SelectMany(segment => Uri.UnescapeDataString(segment).Split(slashes))
             .Any(segment => segment is "." or "..");
 
     /// <summary>It only asks, whatever its method, as for free and busy times.</summary>

@@ -63,7 +63,7 @@ public sealed class SwitchTests : StoreTests
         );
         Assert.False(
             await stores.Tokens.TryRedeemAsync(
-                made.Code!.Hash,
+                made.Code.Hash,
                 family with
                 {
                     Scopes = Read,
