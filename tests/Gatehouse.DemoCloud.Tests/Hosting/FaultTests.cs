@@ -108,9 +108,11 @@ public sealed class FaultTests : IAsyncLifetime
         using var cookie = await bob.SendAsync("GET", "/status.php", null, ("Cookie", "a=b"));
 
         // A line is written after its answer.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (cloud.Requests.All.Count < 2)
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

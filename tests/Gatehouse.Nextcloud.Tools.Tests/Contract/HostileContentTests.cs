@@ -7,7 +7,7 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Contract;
 /// <summary>Things whose content is the trouble, in what a model gives and in what a cloud keeps.</summary>
 public sealed class HostileContentTests : ToolTest
 {
-    private const string Event = "/remote.php/dav/calendars/alice/work/ev-1.ics";
+    private const string Event = "/remote.php/dav/calendars/alice/office/ev-1.ics";
     private const string Card = "/remote.php/dav/addressbooks/users/alice/contacts/c-1.vcf";
 
     private int sentBytes;
@@ -58,7 +58,7 @@ public sealed class HostileContentTests : ToolTest
                 "set_calendar",
                 new
                 {
-                    id = "work",
+                    id = "office",
                     import = $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261201T100000Z\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR",
                 }
             ),
@@ -74,7 +74,7 @@ public sealed class HostileContentTests : ToolTest
         Cloud.Answer("GET", Event, 200, "text/calendar", Ics("1", "RRULE:FREQ=SECONDLY\n"), ETag);
         await using var alice = await AliceAsync();
 
-        var answer = await CallAsync(alice, "read_event", new { id = "work/ev-1.ics" });
+        var answer = await CallAsync(alice, "read_event", new { id = "office/ev-1.ics" });
 
         Assert.Contains("FREQ=SECONDLY", answer.GetRawText(), StringComparison.Ordinal);
         Assert.True(answer.GetRawText().Length < 4000, answer.GetRawText());
@@ -123,10 +123,10 @@ public sealed class HostileContentTests : ToolTest
     [Fact]
     public async Task Of_a_file_with_two_uids_every_event_becomes_one()
     {
-        Cloud.Answer("PUT", "/remote.php/dav/calendars/alice/work/*", 201, "text/plain", "", ETag);
+        Cloud.Answer("PUT", "/remote.php/dav/calendars/alice/office/*", 201, "text/plain", "", ETag);
         await using var alice = await AliceAsync();
 
-        var answer = await CallAsync(alice, "set_calendar", new { id = "work", import = Ics("one", "", "two") });
+        var answer = await CallAsync(alice, "set_calendar", new { id = "office", import = Ics("one", "", "two") });
 
         Assert.Equal(2, answer.GetProperty("imported").GetArrayLength());
         Assert.All(Sent, request => Assert.Equal(2, request.BodyText.Split("UID:").Length));
@@ -144,7 +144,7 @@ public sealed class HostileContentTests : ToolTest
             "save_event",
             new
             {
-                id = "work/ev-1.ics",
+                id = "office/ev-1.ics",
                 etag = "e",
                 title = "New",
             }
