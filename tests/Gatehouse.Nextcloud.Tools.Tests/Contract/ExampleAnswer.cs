@@ -8,7 +8,7 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Contract;
 /// What the cloud answers in an example: a recording, <c>FOLDER/NAME</c> or <c>FOLDER/NAME /other/path</c>, or what no recording has, written out.
 /// </summary>
 /// <param name="Method">The method it answers.</param>
-/// <param name="Path">The path it answers, with query; one that ends with <c>*</c> stands for all that begin so.</param>
+/// <param name="Path">The path it answers, with query; a <c>*</c> in it stands for anything.</param>
 /// <param name="Plan">Plans it at a cloud.</param>
 internal sealed record ExampleAnswer(string Method, string Path, Action<RecordedCloud> Plan)
 {
@@ -22,9 +22,7 @@ internal sealed record ExampleAnswer(string Method, string Path, Action<Recorded
         || (Path.EndsWith('*') && RequestTemplate.Fits(declared, Method, Path + "/"));
 
     /// <summary>Does it answer what was sent?</summary>
-    public bool Answers(SentRequest sent) =>
-        sent.Method == Method
-        && (Path.EndsWith('*') ? sent.Path.StartsWith(Path[..^1], StringComparison.Ordinal) : sent.Path == Path);
+    public bool Answers(SentRequest sent) => sent.GoesTo(Method, Path);
 
     private static ExampleAnswer Recorded(string text)
     {

@@ -7,12 +7,5 @@ internal sealed record PlannedAnswer(string Method, string Path, Func<HttpContex
 {
     public bool IsUsed { get; set; }
 
-    /// <summary>A path that ends with <c>*</c> stands for all that begin so: what is made has a name of its own.</summary>
-    public bool Answers(SentRequest sent) =>
-        Method == sent.Method
-        && (
-            Path.EndsWith('*')
-                ? sent.Path.StartsWith(Path[..^1], StringComparison.Ordinal)
-                : string.Equals(Path, sent.Path, StringComparison.Ordinal)
-        );
+    public bool Answers(SentRequest sent) => sent.GoesTo(Method, Path);
 }

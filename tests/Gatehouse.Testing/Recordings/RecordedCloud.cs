@@ -93,7 +93,7 @@ public sealed class RecordedCloud : IAsyncDisposable
         );
     }
 
-    /// <summary>Answers a request with what no recording has. A path that ends with <c>*</c> stands for all that begin so.</summary>
+    /// <summary>Answers a request with what no recording has. A <c>*</c> in the path stands for anything.</summary>
     public RecordedCloud Answer(
         string method,
         string path,

@@ -20,6 +20,17 @@ public sealed record SentRequest(
     /// <summary>Its template.</summary>
     public RequestTemplate Template => RequestTemplate.Of(Method, Path);
 
+    /// <summary>Does it go to a path, with query? A <c>*</c> in the path stands for anything: what is made has a name of its own.</summary>
+    public bool GoesTo(string method, string path) =>
+        Method == method
+        && (
+            path.Split('*', 2) is [var begin, var end]
+                ? Path.Length >= begin.Length + end.Length
+                    && Path.StartsWith(begin, StringComparison.Ordinal)
+                    && Path.EndsWith(end, StringComparison.Ordinal)
+                : string.Equals(Path, path, StringComparison.Ordinal)
+        );
+
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}";
 }
