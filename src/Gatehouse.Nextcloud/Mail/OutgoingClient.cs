@@ -71,20 +71,42 @@ public sealed class OutgoingClient(NextcloudTransport transport)
             return stored.Id;
 
         // The app leaves away what it cannot attach, without a word.
-        _ = await MailCall.SendAsync(
-            transport,
-            account,
-            MailCall.Of(HttpMethod.Delete, Path(where, stored.Id), "Taking the message back"),
-            cancellationToken
+        var happened =
+            $"{doing} failed: of {mail.Attachments.Count} files only {stored.Attachments?.Length ?? 0} could be attached";
+        throw new NextcloudException(await TakeBackAsync(account, Path(where, stored.Id), doing, happened));
+    }
+
+    /// <summary>Nobody asked for half a message, so it goes although the caller may have given up meanwhile.</summary>
+    /// <returns>What to tell, since a message that stays must not hide why it should go.</returns>
+    private async Task<NextcloudError> TakeBackAsync(
+        NextcloudAccount account,
+        string path,
+        string doing,
+        string happened
+    )
+    {
+        var error = new NextcloudError(
+            NextcloudErrorKind.NotFound,
+            $"{happened}, and nothing was kept or sent.",
+            "A path does not name a file of the person.",
+            "Look for the files and give their whole paths."
         );
-        throw new NextcloudException(
-            new(
-                NextcloudErrorKind.NotFound,
-                $"{doing} failed: of {mail.Attachments.Count} files only {stored.Attachments?.Length ?? 0} could be attached, and nothing was kept or sent.",
-                "A path does not name a file of the person.",
-                "Look for the files and give their whole paths."
-            )
-        );
+        var request = MailCall.Of(HttpMethod.Delete, path, "Taking the message back") with { Undoes = doing };
+        try
+        {
+            _ = await MailCall.SendAsync(transport, account, request, CancellationToken.None);
+            return error;
+        }
+        catch (NextcloudException exception)
+        {
+            return error with
+            {
+                Summary = $"{happened}. It was not sent.",
+                Cause = $"{error.Cause} {exception.Error.Summary}",
+                NextStep =
+                    $"Let the person delete it in {account.Cloud.Link("/index.php/apps/mail/")}. {error.NextStep}",
+            };
+        }
     }
 
     private static string Path(string where, long id) => string.Create(CultureInfo.InvariantCulture, $"{where}/{id}");

@@ -37,6 +37,12 @@ internal sealed record CloudRequest(HttpMethod Method, string Path, string Doing
     /// <summary>What it makes is thrown away by the cloud itself, like the pieces of an upload.</summary>
     public bool IsPassing { get; init; }
 
+    /// <summary>
+    /// The <see cref="Doing"/> of an earlier call of the same work that this one takes back; null when it takes back none. Afterwards nothing is
+    /// left of both.
+    /// </summary>
+    public string? Undoes { get; init; }
+
     /// <summary>After it something is not as it was.</summary>
     public bool LeavesSomething => !IsSafe && !IsPassing;
 

@@ -71,8 +71,7 @@ public sealed class NextcloudTransport : IDisposable
             return answer;
 
         SuccessCheck.Require(request, answer);
-        if (request.LeavesSomething)
-            login.Journal?.Add(request.Doing);
+        login.Journal?.Note(request);
         return answer;
     }
 

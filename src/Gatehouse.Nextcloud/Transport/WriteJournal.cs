@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Gatehouse.Nextcloud.Transport;
 
 /// <summary>
@@ -8,10 +6,28 @@ namespace Gatehouse.Nextcloud.Transport;
 /// </summary>
 public sealed class WriteJournal
 {
-    private readonly ConcurrentQueue<string> done = new();
+    private readonly Lock gate = new();
+    private readonly List<string> done = [];
 
-    /// <summary>What was done, in order, e.g. <c>Creating the card 'Write docs'</c>.</summary>
-    public IReadOnlyList<string> Done => [.. done];
+    /// <summary>What was done and not taken back, in order, e.g. <c>Creating the card 'Write docs'</c>.</summary>
+    public IReadOnlyList<string> Done
+    {
+        get
+        {
+            lock (gate)
+                return [.. done];
+        }
+    }
 
-    internal void Add(string doing) => done.Enqueue(doing);
+    /// <summary>A request succeeded.</summary>
+    internal void Note(CloudRequest request)
+    {
+        lock (gate)
+        {
+            if (request.Undoes is { } undone)
+                done.RemoveAt(done.LastIndexOf(undone));
+            else if (request.LeavesSomething)
+                done.Add(request.Doing);
+        }
+    }
 }

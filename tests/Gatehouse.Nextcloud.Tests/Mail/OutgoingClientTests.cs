@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Mail;
+using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Tests.Mail;
 
@@ -69,6 +70,49 @@ public sealed class OutgoingClientTests : CloudTest
 
         Assert.Equal(NextcloudErrorKind.NotFound, error.Kind);
         Assert.Equal("DELETE", Cloud.LastRequest.Method);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_taken_back_does_not_count_as_done_and_its_removal_neither()
+    {
+        Cloud.Answer("POST", Api + "outbox", 201, "application/json", StoredBare);
+        Cloud.Answer("POST", Api + "outbox/5", 202, "application/json", Done);
+        Cloud.Answer("DELETE", Api + "outbox/5", 202, "application/json", Done);
+        var journal = new WriteJournal();
+        var alice = Alice with { Journal = journal };
+
+        await Outgoing.SendAsync(alice, mail, Token);
+        await ErrorOf(() => Outgoing.SendAsync(alice, mail with { Attachments = [FilePath.Parse("/gone.md")] }, Token));
+
+        Assert.Equal(["Putting the mail into the outbox", "Sending message 5 of the outbox"], journal.Done);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_taken_back_counts_as_done_and_the_error_says_why_it_should_go()
+    {
+        Cloud.Answer("POST", Api + "drafts", 201, "application/json", StoredBare);
+        Cloud.Answer("DELETE", Api + "drafts/5", 403, "application/json", """{"status":"fail","data":[]}""");
+        var journal = new WriteJournal();
+
+        var error = await ErrorOf(() =>
+            Outgoing.DraftAsync(
+                Alice with
+                {
+                    Journal = journal,
+                },
+                mail with
+                {
+                    Attachments = [FilePath.Parse("/gone.md")],
+                },
+                Token
+            )
+        );
+
+        Assert.Equal(["Keeping the draft"], journal.Done);
+        Assert.Contains("of 1 files only 0 could be attached", error.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was kept", error.Summary, StringComparison.Ordinal);
+        Assert.Contains("Taking the message back failed", error.Cause, StringComparison.Ordinal);
+        Assert.Contains("/index.php/apps/mail/", error.NextStep, StringComparison.Ordinal);
     }
 
     [Fact]
