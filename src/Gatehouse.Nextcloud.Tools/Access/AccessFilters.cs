@@ -60,7 +60,7 @@ internal static class AccessFilters
                 );
 
             request.Services!.GetRequiredService<CallLimit>().Count(caller.Account);
-            ArgumentCheck.Check(tool.ProtocolTool, request.Params.Arguments);
+            ArgumentCheck.Check(tool, request.Params.Arguments);
             return tool.ProtocolTool.Annotations?.ReadOnlyHint is true
                 ? await next(request, cancellationToken)
                 : await WriteAsync(next, request, caller, cancellationToken);

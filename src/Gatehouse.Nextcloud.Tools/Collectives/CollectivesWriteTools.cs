@@ -25,6 +25,7 @@ internal sealed class CollectivesWriteTools(CollectivesClient collectives, Pages
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [ContentOfFile("content")]
     [Upstream("POST " + Root, When = "without collectiveId")]
     [Upstream("POST " + Root + "/{id}/pages/{id}", When = "for a new page")]
     [Upstream("PUT " + Root + "/{id}/pages/{id}", When = "for a copy")]
@@ -86,6 +87,7 @@ internal sealed class CollectivesWriteTools(CollectivesClient collectives, Pages
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [ContentOfFile("content")]
     [Upstream("PATCH " + Root + "/{id}/pages/trash/{id}", When = "with restore")]
     [Upstream("GET " + Root + "/{id}/pages/{id}", When = "with content")]
     [Upstream("PUT /remote.php/dav/files/{user}/{path}", When = "with content")]

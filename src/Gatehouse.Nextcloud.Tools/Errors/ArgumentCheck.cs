@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ModelContextProtocol.Protocol;
+using Gatehouse.Nextcloud.Tools.Apps;
+using ModelContextProtocol.Server;
 
 namespace Gatehouse.Nextcloud.Tools.Errors;
 
@@ -11,8 +12,10 @@ internal static class ArgumentCheck
 {
     /// <summary>Compares.</summary>
     /// <exception cref="ToolException">An argument is missing, unknown or of the wrong type.</exception>
-    public static void Check(Tool tool, IDictionary<string, JsonElement>? arguments)
+    public static void Check(McpServerTool called, IDictionary<string, JsonElement>? arguments)
     {
+        var tool = called.ProtocolTool;
+        var content = called.Metadata.OfType<ContentOfFileAttribute>().FirstOrDefault()?.Argument;
         var given = arguments ?? new Dictionary<string, JsonElement>();
         var known = tool.InputSchema.TryGetProperty("properties", out var properties)
             ? properties.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
@@ -25,7 +28,9 @@ internal static class ArgumentCheck
             .. given.Where(a => !known.ContainsKey(a.Key)).Select(a => $"'{a.Key}' is not known."),
             .. given
                 .Where(a => known.ContainsKey(a.Key))
-                .Select(a => TextCheck.ErrorOf(a.Key, a.Value) ?? ErrorOf(a.Key, a.Value, known[a.Key]))
+                .Select(a =>
+                    TextCheck.ErrorOf(a.Key, a.Value, a.Key == content) ?? ErrorOf(a.Key, a.Value, known[a.Key])
+                )
                 .OfType<string>(),
         ];
         if (errors.Count == 0)

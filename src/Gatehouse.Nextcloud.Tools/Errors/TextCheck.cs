@@ -5,37 +5,54 @@ namespace Gatehouse.Nextcloud.Tools.Errors;
 
 /// <summary>
 /// Texts a cloud can keep: those XML 1.0 §2.2 can carry, since WebDAV is XML. What else there is (control characters but for tabs and ends of
-/// lines, halves of surrogate pairs) would be dropped without a word by some apps and break the request to others.
+/// lines, halves of surrogate pairs) would be dropped without a word by some apps and break the request to others. The content of a file goes
+/// as it is, so it may hold what is read as text: all but NUL.
 /// </summary>
 internal static class TextCheck
 {
     /// <summary>What is wrong with the texts in an argument; null when nothing is.</summary>
-    public static string? ErrorOf(string name, JsonElement value) =>
+    /// <param name="name">The name of the argument.</param>
+    /// <param name="value">The argument.</param>
+    /// <param name="isContent">It becomes the content of a file.</param>
+    public static string? ErrorOf(string name, JsonElement value, bool isContent) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => OfText(name, value),
+            JsonValueKind.String => OfText(name, value, isContent),
             JsonValueKind.Array => value
                 .EnumerateArray()
-                .Select(one => ErrorOf(name, one))
+                .Select(one => ErrorOf(name, one, isContent))
                 .FirstOrDefault(e => e is not null),
             JsonValueKind.Object => value
                 .EnumerateObject()
-                .Select(member => ErrorOf(name, member.Value))
+                .Select(member => ErrorOf(name, member.Value, isContent))
                 .FirstOrDefault(e => e is not null),
             _ => null,
         };
 
-    private static string? OfText(string name, JsonElement value)
+    private static string? OfText(string name, JsonElement value, bool isContent)
+    {
+        if (CanBeKept(value, isContent))
+            return null;
+        return isContent
+            ? $"'{name}' holds NUL or half of a surrogate pair, which no text can. Leave it away; write_file writes any bytes as base64."
+            : $"'{name}' holds a control character or half of a surrogate pair. Leave it away.";
+    }
+
+    private static bool CanBeKept(JsonElement value, bool isContent)
     {
         try
         {
-            _ = XmlConvert.VerifyXmlChars(value.GetString()!);
-            return null;
+            var text = value.GetString()!;
+            if (isContent)
+                return !text.Contains('\0', StringComparison.Ordinal);
+
+            _ = XmlConvert.VerifyXmlChars(text);
+            return true;
         }
         // JSON can say half of a pair, and no text can hold it.
         catch (Exception exception) when (exception is XmlException or InvalidOperationException)
         {
-            return $"'{name}' holds a character that no text can: a control character, or half of a surrogate pair. Leave it away, or give a file that needs it as base64.";
+            return false;
         }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class FilesWriteTools(FilesClient files, UploadsClient uploads, 
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [ContentOfFile("text")]
     [Upstream("PUT /remote.php/dav/files/{user}/{path}", When = "up to 10 MiB")]
     [Upstream("MKCOL /remote.php/dav/uploads/{user}/{upload}", When = "above")]
     [Upstream("PUT /remote.php/dav/uploads/{user}/{upload}/{chunk}", Most = 100, When = "for each 10 MiB")]

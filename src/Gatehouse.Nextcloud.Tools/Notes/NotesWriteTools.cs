@@ -25,6 +25,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [ContentOfFile("content")]
     [Upstream("POST /index.php/apps/notes/api/v1/notes")]
     [Description("Creates a note. Nextcloud cleans titles and numbers duplicates: look at the title in the answer.")]
     public async Task<NoteSummary> CreateAsync(
@@ -50,6 +51,7 @@ internal sealed class NotesWriteTools(NotesClient notes)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [ContentOfFile("content")]
     [Upstream("GET /index.php/apps/notes/api/v1/notes/{id}", When = "when text is appended")]
     [Upstream("PUT /index.php/apps/notes/api/v1/notes/{id}")]
     [Description("Changes text, title, category or favorite mark of a note; what is left away stays.")]

@@ -59,6 +59,27 @@ public sealed class BadInputTests(ExampleHost host) : IClassFixture<ExampleHost>
         FaultyCloud.AssertNothing(wrong);
     }
 
+    [Theory]
+    [InlineData("write_file", "text")]
+    [InlineData("create_note", "content")]
+    [InlineData("update_note", "content")]
+    [InlineData("create_page", "content")]
+    [InlineData("update_page", "content")]
+    public async Task What_becomes_a_file_arrives_with_all_that_reading_shows(string tool, string argument)
+    {
+        const string text = "a\f\u001b[1mb\uffff\u007f";
+        var example = ToolExamples.Of(tool).First(one => one.Arguments.TryGetProperty(argument, out _));
+
+        var outcome = await host.CallAsync(example, example.With(argument, text), answer => answer.Plan(host.Cloud));
+
+        Assert.False(outcome.Failed, outcome.Text);
+        // What is appended follows what is there.
+        Assert.Contains(
+            outcome.Sent.SelectMany(ArrivedTexts.Of),
+            arrived => arrived.EndsWith(text, StringComparison.Ordinal)
+        );
+    }
+
     private static IEnumerable<string> Wrong(ExampleOutcome usual, string value, ExampleOutcome outcome, string text)
     {
         foreach (

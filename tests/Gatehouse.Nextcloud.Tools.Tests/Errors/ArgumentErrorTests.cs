@@ -67,6 +67,25 @@ public sealed class ArgumentErrorTests : ToolTest
     }
 
     [Theory]
+    [InlineData("create_folder", "path", "/a\u001bb", "a control character")]
+    [InlineData("send_chat_message", "text", "a\u001bb", "a control character")]
+    [InlineData("write_file", "path", "/a\u001bb", "a control character")]
+    [InlineData("write_file", "text", "a\0b", "NUL")]
+    public async Task A_character_that_cannot_be_kept_is_named(string tool, string argument, string value, string what)
+    {
+        await using var alice = await AliceAsync();
+
+        var error = await ErrorAsync(
+            alice,
+            tool,
+            new Dictionary<string, object?> { ["path"] = "/a", [argument] = value }
+        );
+
+        Assert.Contains($"'{argument}' holds", error, StringComparison.Ordinal);
+        Assert.Contains(what, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("list_folder", "path", "/a/../b")]
     [InlineData("read_file", "path", "/")]
     [InlineData("search_files", "folder", "/a\\b")]

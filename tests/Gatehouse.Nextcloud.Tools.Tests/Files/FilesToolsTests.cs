@@ -220,6 +220,30 @@ public sealed class FilesToolsTests : ToolTest
     }
 
     [Fact]
+    public async Task A_text_with_control_characters_is_written_back_as_it_was_read()
+    {
+        const string text = "\ufeffpage 1\fpage 2\u001b[1m!\u001b[0m\r\n\u0001\uffff";
+        const string file = "/remote.php/dav/files/alice/Projects/hello.txt";
+        Cloud.Answer("GET", file, 200, "text/plain", text, new RecordedHeader("ETag", "\"e\""));
+        Cloud.Play("webdav", "07-put-create-201");
+        await using var alice = await AliceAsync();
+
+        var read = await CallAsync(alice, "read_file", new { path = "/Projects/hello.txt" });
+        await CallAsync(
+            alice,
+            "write_file",
+            new
+            {
+                path = "/Projects/hello.txt",
+                text = read.GetProperty("text").GetString(),
+                etag = read.GetProperty("etag").GetString(),
+            }
+        );
+
+        Assert.Equal(text, Cloud.LastRequest.BodyText);
+    }
+
+    [Fact]
     public async Task A_file_that_changed_is_not_overwritten()
     {
         Cloud.Play("webdav", "09-put-if-match-wrong-412");
