@@ -6,7 +6,7 @@ namespace Gatehouse.DemoCloud.Tests.Objects;
 
 public sealed class CalendarTests : IAsyncLifetime
 {
-    private const string Work = "/remote.php/dav/calendars/alice/work/";
+    private const string Office = "/remote.php/dav/calendars/alice/office/";
     private const string Bobs = "/remote.php/dav/calendars/bob/personal/";
     private const string Trash = "/remote.php/dav/calendars/alice/trashbin/objects/";
 
@@ -27,7 +27,7 @@ public sealed class CalendarTests : IAsyncLifetime
         );
         alice = new CloudClient(cloud.Address, "alice", "alice");
         bob = new CloudClient(cloud.Address, "bob", "bob");
-        await OkAsync(alice, "MKCALENDAR", Work, "");
+        await OkAsync(alice, "MKCALENDAR", Office, "");
     }
 
     public async ValueTask DisposeAsync()
@@ -40,8 +40,8 @@ public sealed class CalendarTests : IAsyncLifetime
     [Fact]
     public async Task What_is_deleted_comes_back_from_the_trash_as_it_was()
     {
-        await OkAsync(alice, "PUT", Work + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
-        await OkAsync(alice, "DELETE", Work + "a.ics");
+        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        await OkAsync(alice, "DELETE", Office + "a.ics");
         var trash = await OkAsync(alice, "REPORT", Trash, AllEvents);
         var name = trash.Split(Trash)[1].Split('<')[0];
 
@@ -53,50 +53,50 @@ public sealed class CalendarTests : IAsyncLifetime
             ("Destination", cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/file")
         );
 
-        Assert.Equal(Event("a", "DTSTART:20261201T090000Z\r\n"), await OkAsync(alice, "GET", Work + "a.ics"));
+        Assert.Equal(Event("a", "DTSTART:20261201T090000Z\r\n"), await OkAsync(alice, "GET", Office + "a.ics"));
         Assert.DoesNotContain("UID:a", await OkAsync(alice, "REPORT", Trash, AllEvents), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_deleted_calendar_comes_back_with_its_events()
     {
-        await OkAsync(alice, "PUT", Work + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
 
-        await OkAsync(alice, "DELETE", Work);
+        await OkAsync(alice, "DELETE", Office);
         Assert.Contains("deleted-calendar", await HomeAsync(alice, "alice"), StringComparison.Ordinal);
         await OkAsync(
             alice,
             "MOVE",
-            Work,
+            Office,
             body: null,
             ("Destination", cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/calendar")
         );
 
         Assert.DoesNotContain("deleted-calendar", await HomeAsync(alice, "alice"), StringComparison.Ordinal);
-        Assert.Contains("UID:a", await OkAsync(alice, "GET", Work + "a.ics"), StringComparison.Ordinal);
+        Assert.Contains("UID:a", await OkAsync(alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_it_is_shared_with_to_read_reads_and_does_not_write()
     {
-        const string shared = "/remote.php/dav/calendars/bob/work_shared_by_alice/";
-        await OkAsync(alice, "PUT", Work + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        const string shared = "/remote.php/dav/calendars/bob/office_shared_by_alice/";
+        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
         await OkAsync(
             alice,
             "POST",
-            Work,
+            Office,
             """<o:share xmlns:d="DAV:" xmlns:o="http://owncloud.org/ns"><o:set><d:href>principal:principals/users/bob</d:href><o:read/></o:set></o:share>"""
         );
 
         Assert.Contains("UID:a", await OkAsync(bob, "GET", shared + "a.ics"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(bob, "PUT", shared + "b.ics", Event("b", "")));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(bob, "DELETE", shared + "a.ics"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bob, "GET", Work + "a.ics"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bob, "GET", Office + "a.ics"));
 
         await OkAsync(bob, "DELETE", shared);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bob, "GET", shared + "a.ics"));
-        Assert.Contains("UID:a", await OkAsync(alice, "GET", Work + "a.ics"), StringComparison.Ordinal);
+        Assert.Contains("UID:a", await OkAsync(alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
         await InviteAsync("SUMMARY:Second\r\n");
         var changed = await InvitedAsync();
-        await OkAsync(alice, "DELETE", Work + "inv.ics");
+        await OkAsync(alice, "DELETE", Office + "inv.ics");
 
         Assert.Contains("SUMMARY:Second", changed, StringComparison.Ordinal);
         Assert.DoesNotContain("SCHEDULE-STATUS", changed, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
         Assert.Contains(
             "PARTSTAT=DECLINED",
-            Unfolded(await OkAsync(alice, "GET", Work + "inv.ics")),
+            Unfolded(await OkAsync(alice, "GET", Office + "inv.ics")),
             StringComparison.Ordinal
         );
     }
@@ -142,7 +142,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
         await OkAsync(bob, "PUT", Bobs + await NameAsync(), mine[..end] + one + mine[end..]);
 
-        var hers = Unfolded(await OkAsync(alice, "GET", Work + "inv.ics"));
+        var hers = Unfolded(await OkAsync(alice, "GET", Office + "inv.ics"));
         var parts = hers.Split("BEGIN:VEVENT");
         Assert.Equal(3, parts.Length);
         Assert.Contains("PARTSTAT=NEEDS-ACTION", parts[1], StringComparison.Ordinal);
@@ -156,14 +156,14 @@ public sealed class CalendarTests : IAsyncLifetime
         await OkAsync(
             alice,
             "PUT",
-            Work + "bomb.ics",
+            Office + "bomb.ics",
             Event("bomb", "DTSTART:20000101T000000Z\r\nRRULE:FREQ=SECONDLY\r\n")
         );
 
         var found = await OkAsync(
             alice,
             "REPORT",
-            Work,
+            Office,
             AllEvents.Replace(
                 "<c:comp-filter name=\"VEVENT\"/>",
                 "<c:comp-filter name=\"VEVENT\"><c:time-range start=\"20261201T000000Z\" end=\"20261202T000000Z\"/></c:comp-filter>",
@@ -182,13 +182,13 @@ public sealed class CalendarTests : IAsyncLifetime
     [InlineData("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")]
     [InlineData("BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n")]
     public async Task What_is_no_whole_event_is_refused(string text) =>
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(alice, "PUT", Work + "x.ics", text));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(alice, "PUT", Office + "x.ics", text));
 
     private Task<string> InviteAsync(string lines) =>
         OkAsync(
             alice,
             "PUT",
-            Work + "inv.ics",
+            Office + "inv.ics",
             Event(
                 "inv",
                 "DTSTART:20261210T100000Z\r\nDTEND:20261210T110000Z\r\nORGANIZER;CN=Alice:mailto:alice@example.test\r\n"
