@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
 
@@ -7,9 +6,6 @@ namespace Gatehouse.Nextcloud.Tools.Access;
 /// <summary>Refuses the start when a tool, resource or prompt does not say what it needs, or names a scope nobody can grant.</summary>
 internal sealed class AccessStartCheck : IValidateOptions<McpServerOptions>
 {
-    // The SDK makes and checks the options anew for each request without a session; what a primitive declares does not change.
-    private readonly ConditionalWeakTable<IMcpServerPrimitive, string> known = [];
-
     public ValidateOptionsResult Validate(string? name, McpServerOptions options)
     {
         IEnumerable<IMcpServerPrimitive> all =
@@ -18,22 +14,18 @@ internal sealed class AccessStartCheck : IValidateOptions<McpServerOptions>
             .. options.ResourceCollection ?? [],
             .. options.PromptCollection ?? [],
         ];
-        var errors = all.Select(one => known.GetValue(one, ErrorOf))
-            .Where(error => error.Length > 0)
-            .Concat(Handlers(options))
-            .ToList();
+        var errors = all.Select(ErrorOf).OfType<string>().Concat(Handlers(options)).ToList();
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    /// <summary>Empty when nothing is wrong.</summary>
-    private static string ErrorOf(IMcpServerPrimitive primitive)
+    private static string? ErrorOf(IMcpServerPrimitive primitive)
     {
         if (!AccessRule.IsDeclared(primitive))
             return $"'{primitive.Id}' does not say which scope it needs. Put [RequiresScope(\"app.read\")] on it.";
 
         return AccessRule.ScopesOf(primitive).FirstOrDefault(one => NextcloudScopes.Find(one) is null) is { } scope
             ? $"'{primitive.Id}' needs the scope '{scope}', which is not in NextcloudScopes.All, so nobody could grant it."
-            : "";
+            : null;
     }
 
     /// <summary>What a handler lists has no metadata, so no rule could hold it.</summary>

@@ -8,7 +8,7 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// <summary>What of all tools, resources and prompts this server has: the apps that were chosen, and no writing where only reading was wanted.</summary>
 internal sealed class ToolSurface(IOptions<NextcloudToolsOptions> options) : IPostConfigureOptions<McpServerOptions>
 {
-    // The SDK makes the options anew for each request without a session; a schema is slimmed once.
+    // Options may be made more than once; a schema is slimmed once.
     private readonly ConditionalWeakTable<McpServerTool, AppTool> shown = [];
 
     public void PostConfigure(string? name, McpServerOptions options)

@@ -38,6 +38,7 @@ public static class NextcloudToolsBuilderExtensions
             ServiceDescriptor.Singleton<IValidateOptions<NextcloudToolsOptions>, NextcloudToolsOptionsRules>()
         );
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<McpServerOptions>, ToolSurface>());
+        services.TryAddSingleton<IOptionsFactory<McpServerOptions>, ServerOptionsFactory>();
         services.AddOptions<NextcloudToolsOptions>().ValidateOnStart();
         services
             .AddOptions<McpServerOptions>()
