@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Gatehouse.Nextcloud.Tools.Hosting;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -6,10 +8,8 @@ namespace Gatehouse.Nextcloud.Tools.Access;
 
 /// <summary>Says what was granted.</summary>
 [McpServerToolType]
-internal sealed class AccessTool
+internal sealed class AccessTool(IOptions<NextcloudToolsOptions> options)
 {
-    private AccessTool() { }
-
     [McpServerTool(
         Name = "access",
         Title = "Show what is allowed",
@@ -22,7 +22,7 @@ internal sealed class AccessTool
     [Description(
         "Says which account this is, what the person allowed and what not, and where they can allow more. For a tool that is missing or was refused."
     )]
-    public static AccessAnswer Access(RequestContext<CallToolRequestParams> request)
+    public AccessAnswer Access(RequestContext<CallToolRequestParams> request)
     {
         var caller = CallerOf.Get(request);
         var missing = Answers(s => !caller.Scopes.Allows(s.Name));
@@ -35,6 +35,7 @@ internal sealed class AccessTool
         );
     }
 
-    private static List<ScopeAnswer> Answers(Func<NextcloudScope, bool> which) =>
-        [.. NextcloudScopes.All.Where(which).Select(s => new ScopeAnswer(s.Name, s.AppTitle, s.Sentence))];
+    /// <summary>Of what this server has tools for: nobody could grant the rest.</summary>
+    private List<ScopeAnswer> Answers(Func<NextcloudScope, bool> which) =>
+        [.. NextcloudScopes.For(options.Value).Where(which).Select(s => new ScopeAnswer(s.Name, s.AppTitle, s.Sentence))];
 }

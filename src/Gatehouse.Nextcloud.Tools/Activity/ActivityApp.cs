@@ -28,7 +28,7 @@ internal static class ActivityApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<ActivityClient>();
-                _ = server.WithTools<ActivityTools>(json);
+                _ = server.WithAppTools<ActivityTools>(json);
             },
         };
 }

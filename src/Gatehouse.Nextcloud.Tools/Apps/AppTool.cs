@@ -1,32 +1,47 @@
+using System.Reflection;
+using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Gatehouse.Nextcloud.Tools.Apps;
 
-/// <summary>A tool as it is shown and called: its schema slimmed, and a list with a selection of fields.</summary>
-internal sealed class AppTool : DelegatingMcpServerTool
+/// <summary>
+/// A tool of an app, known by name and attributes at once and made when it is first shown or called: the schemas of a hundred tools take a
+/// second to make and memory to keep, and a server is started long before anybody looks at them.
+/// </summary>
+internal sealed class AppTool : McpServerTool, IMcpServerPrimitive
 {
-    private readonly FieldSelection? fields;
+    private readonly McpServerToolAttribute attribute;
+    private readonly Lazy<SlimTool> made;
 
-    public AppTool(McpServerTool tool)
-        : base(tool)
-    {
-        var shown = tool.ProtocolTool;
-        fields = FieldSelection.For(shown);
-        shown.InputSchema = SlimSchema.Of(shown.InputSchema, fields is null ? null : FieldSelection.Argument);
-        shown.Annotations = SlimAnnotations.Of(shown.Annotations);
-        ProtocolTool = shown;
-    }
-
-    public override Tool ProtocolTool { get; }
-
-    public override async ValueTask<CallToolResult> InvokeAsync(
-        RequestContext<CallToolRequestParams> request,
-        CancellationToken cancellationToken = default
+    /// <param name="method">With <see cref="McpServerToolAttribute"/> and a name in it.</param>
+    /// <param name="target">Makes the object the method belongs to, for one call.</param>
+    /// <param name="json">How arguments and answers are read and written.</param>
+    public AppTool(
+        MethodInfo method,
+        Func<RequestContext<CallToolRequestParams>, object> target,
+        JsonSerializerOptions json
     )
     {
-        var selected = fields?.Read(request.Params.Arguments);
-        var result = await base.InvokeAsync(request, cancellationToken);
-        return selected is null ? result : fields!.Apply(result, selected);
+        attribute = method.GetCustomAttribute<McpServerToolAttribute>()!;
+        Metadata = [method, .. method.DeclaringType!.GetCustomAttributes(), .. method.GetCustomAttributes()];
+        made = new(() => new SlimTool(Create(method, target, new() { SerializerOptions = json })));
     }
+
+    /// <summary>Its name; the SDK would make the tool to ask it.</summary>
+    public string Id => attribute.Name!;
+
+    /// <summary>It changes nothing.</summary>
+    public bool IsReadOnly => attribute.ReadOnly;
+
+    public override IReadOnlyList<object> Metadata { get; }
+
+    public override Tool ProtocolTool => made.Value.ProtocolTool;
+
+    public override ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default
+    ) => made.Value.InvokeAsync(request, cancellationToken);
+
+    public override string ToString() => Id;
 }

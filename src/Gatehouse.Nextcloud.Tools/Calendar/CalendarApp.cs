@@ -46,10 +46,10 @@ internal static class CalendarApp
                     provider.GetRequiredService<EventsClient>()
                 ));
                 _ = server
-                    .WithTools<EventReadTools>(json)
-                    .WithTools<EventWriteTools>(json)
-                    .WithTools<CalendarReadTools>(json)
-                    .WithTools<CalendarWriteTools>(json);
+                    .WithAppTools<EventReadTools>(json)
+                    .WithAppTools<EventWriteTools>(json)
+                    .WithAppTools<CalendarReadTools>(json)
+                    .WithAppTools<CalendarWriteTools>(json);
             },
         };
 }

@@ -31,7 +31,7 @@ internal static class CollectivesApp
             {
                 server.Services.TryAddSingleton<CollectivesClient>();
                 server.Services.TryAddSingleton<PagesClient>();
-                _ = server.WithTools<CollectivesReadTools>(json).WithTools<CollectivesWriteTools>(json);
+                _ = server.WithAppTools<CollectivesReadTools>(json).WithAppTools<CollectivesWriteTools>(json);
             },
         };
 }

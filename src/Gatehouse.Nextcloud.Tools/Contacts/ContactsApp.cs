@@ -35,9 +35,9 @@ internal static class ContactsApp
                     provider.GetRequiredService<ContactsClient>()
                 ));
                 _ = server
-                    .WithTools<ContactsReadTools>(json)
-                    .WithTools<ContactsWriteTools>(json)
-                    .WithTools<AddressBookTools>(json);
+                    .WithAppTools<ContactsReadTools>(json)
+                    .WithAppTools<ContactsWriteTools>(json)
+                    .WithAppTools<AddressBookTools>(json);
             },
         };
 }

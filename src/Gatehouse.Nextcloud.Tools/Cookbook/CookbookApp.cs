@@ -30,7 +30,7 @@ internal static class CookbookApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<CookbookClient>();
-                _ = server.WithTools<CookbookReadTools>(json).WithTools<CookbookWriteTools>(json);
+                _ = server.WithAppTools<CookbookReadTools>(json).WithAppTools<CookbookWriteTools>(json);
             },
         };
 }

@@ -36,10 +36,10 @@ internal static class DeckApp
                 server.Services.TryAddSingleton<CardCommentsClient>();
                 server.Services.TryAddSingleton<CardAttachmentsClient>();
                 _ = server
-                    .WithTools<DeckReadTools>(json)
-                    .WithTools<CardTools>(json)
-                    .WithTools<CardPartTools>(json)
-                    .WithTools<BoardTools>(json);
+                    .WithAppTools<DeckReadTools>(json)
+                    .WithAppTools<CardTools>(json)
+                    .WithAppTools<CardPartTools>(json)
+                    .WithAppTools<BoardTools>(json);
             },
         };
 }

@@ -46,12 +46,12 @@ internal static class FilesApp
             {
                 AddServices(server.Services);
                 _ = server
-                    .WithTools<FilesReadTools>(json)
-                    .WithTools<FileContentTools>(json)
-                    .WithTools<FilesWriteTools>(json)
-                    .WithTools<FileMarkTools>(json)
-                    .WithTools<TrashReadTools>(json)
-                    .WithTools<TrashWriteTools>(json);
+                    .WithAppTools<FilesReadTools>(json)
+                    .WithAppTools<FileContentTools>(json)
+                    .WithAppTools<FilesWriteTools>(json)
+                    .WithAppTools<FileMarkTools>(json)
+                    .WithAppTools<TrashReadTools>(json)
+                    .WithAppTools<TrashWriteTools>(json);
             },
         };
 

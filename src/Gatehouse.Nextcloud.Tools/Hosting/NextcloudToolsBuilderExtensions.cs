@@ -45,7 +45,7 @@ public static class NextcloudToolsBuilderExtensions
             .Configure(options => options.ServerInstructions ??= ServerInstructions.Text)
             .ValidateOnStart();
 
-        _ = builder.WithTools<AccessTool>(ToolsJsonOptions.Shared);
+        _ = builder.WithAppTools<AccessTool>(ToolsJsonOptions.Shared);
         foreach (var app in NextcloudApps.All)
             app.Add(builder, ToolsJsonOptions.Of(app.Json));
         return builder

@@ -43,9 +43,9 @@ internal static class MailApp
                 server.Services.TryAddSingleton<OutgoingClient>();
                 server.Services.AddSingleton<McpServerResource, MailResource>();
                 _ = server
-                    .WithTools<MailReadTools>(json)
-                    .WithTools<MailWriteTools>(json)
-                    .WithTools<MailComposeTools>(json);
+                    .WithAppTools<MailReadTools>(json)
+                    .WithAppTools<MailWriteTools>(json)
+                    .WithAppTools<MailComposeTools>(json);
             },
         };
 }

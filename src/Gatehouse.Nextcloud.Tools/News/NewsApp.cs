@@ -30,7 +30,7 @@ internal static class NewsApp
             {
                 server.Services.TryAddSingleton<FeedsClient>();
                 server.Services.TryAddSingleton<ArticlesClient>();
-                _ = server.WithTools<NewsReadTools>(json).WithTools<NewsWriteTools>(json);
+                _ = server.WithAppTools<NewsReadTools>(json).WithAppTools<NewsWriteTools>(json);
             },
         };
 }

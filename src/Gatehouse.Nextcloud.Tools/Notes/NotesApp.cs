@@ -30,7 +30,7 @@ internal static class NotesApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<NotesClient>();
-                _ = server.WithTools<NotesReadTools>(json).WithTools<NotesWriteTools>(json);
+                _ = server.WithAppTools<NotesReadTools>(json).WithAppTools<NotesWriteTools>(json);
             },
         };
 }

@@ -29,7 +29,7 @@ internal static class NotificationsApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<NotificationsClient>();
-                _ = server.WithTools<NotificationsReadTools>(json).WithTools<NotificationsWriteTools>(json);
+                _ = server.WithAppTools<NotificationsReadTools>(json).WithAppTools<NotificationsWriteTools>(json);
             },
         };
 }

@@ -28,7 +28,7 @@ internal static class SearchApp
             {
                 FilesApp.AddServices(server.Services);
                 server.Services.TryAddSingleton<UnifiedSearchClient>();
-                _ = server.WithTools<SearchTools>(json);
+                _ = server.WithAppTools<SearchTools>(json);
             },
         };
 }

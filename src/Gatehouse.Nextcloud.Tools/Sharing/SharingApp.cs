@@ -37,7 +37,7 @@ internal static class SharingApp
                 FilesApp.AddServices(server.Services);
                 server.Services.TryAddSingleton<SharesClient>();
                 server.Services.TryAddSingleton<ShareesClient>();
-                _ = server.WithTools<SharingReadTools>(json).WithTools<SharingWriteTools>(json);
+                _ = server.WithAppTools<SharingReadTools>(json).WithAppTools<SharingWriteTools>(json);
             },
         };
 }

@@ -32,7 +32,7 @@ internal static class TablesApp
                 server.Services.TryAddSingleton<TableColumnsClient>();
                 server.Services.TryAddSingleton<TableViewsClient>();
                 server.Services.TryAddSingleton<TableRowsClient>();
-                _ = server.WithTools<TablesReadTools>(json).WithTools<RowTools>(json).WithTools<TableTools>(json);
+                _ = server.WithAppTools<TablesReadTools>(json).WithAppTools<RowTools>(json).WithAppTools<TableTools>(json);
             },
         };
 }

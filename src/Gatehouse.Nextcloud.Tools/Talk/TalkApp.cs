@@ -38,10 +38,10 @@ internal static class TalkApp
                 server.Services.TryAddSingleton<ConversationsClient>();
                 server.Services.TryAddSingleton<ChatClient>();
                 _ = server
-                    .WithTools<ConversationReadTools>(json)
-                    .WithTools<ConversationWriteTools>(json)
-                    .WithTools<ChatReadTools>(json)
-                    .WithTools<ChatWriteTools>(json);
+                    .WithAppTools<ConversationReadTools>(json)
+                    .WithAppTools<ConversationWriteTools>(json)
+                    .WithAppTools<ChatReadTools>(json)
+                    .WithAppTools<ChatWriteTools>(json);
             },
         };
 }

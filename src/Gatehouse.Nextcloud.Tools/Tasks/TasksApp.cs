@@ -33,7 +33,7 @@ internal static class TasksApp
                 server.Services.TryAddSingleton<CalendarTrashClient>();
                 server.Services.TryAddSingleton<TasksClient>();
                 server.Services.TryAddSingleton<CalendarPerson>();
-                _ = server.WithTools<TaskReadTools>(json).WithTools<TaskWriteTools>(json);
+                _ = server.WithAppTools<TaskReadTools>(json).WithAppTools<TaskWriteTools>(json);
             },
         };
 }

@@ -29,7 +29,7 @@ internal static class UserStatusApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<UserStatusClient>();
-                _ = server.WithTools<UserStatusReadTools>(json).WithTools<UserStatusWriteTools>(json);
+                _ = server.WithAppTools<UserStatusReadTools>(json).WithAppTools<UserStatusWriteTools>(json);
             },
         };
 }

@@ -28,7 +28,7 @@ internal static class PeopleApp
             Add = (server, json) =>
             {
                 server.Services.TryAddSingleton<PeopleClient>();
-                _ = server.WithTools<PeopleTools>(json);
+                _ = server.WithAppTools<PeopleTools>(json);
             },
         };
 }

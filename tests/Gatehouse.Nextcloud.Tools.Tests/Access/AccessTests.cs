@@ -1,4 +1,5 @@
 using Gatehouse.Nextcloud.Tools.Access;
+using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -125,6 +126,26 @@ public sealed class AccessTests : ToolTest
         await using var alice = await AliceAsync();
 
         Assert.False((await CallAsync(alice, "access", new { })).TryGetProperty("extendAccessUrl", out _));
+    }
+
+    [Fact]
+    public async Task Access_tells_only_of_what_this_server_has_tools_for()
+    {
+        await using var host = await McpHost.StartAsync(
+            Token,
+            server =>
+                server.Services.Configure<NextcloudToolsOptions>(options =>
+                {
+                    options.Apps.Add("notes");
+                    options.ReadOnly = true;
+                })
+        );
+        await using var alice = await host.ConnectAsync(Account("alice"), "", Token);
+
+        var answer = await CallAsync(alice, "access", new { });
+
+        var missing = Assert.Single(answer.GetProperty("notGranted").EnumerateArray());
+        Assert.Equal("notes.read", missing.GetProperty("scope").GetString());
     }
 
     [Fact]
