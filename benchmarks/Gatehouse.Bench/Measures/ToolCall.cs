@@ -11,7 +11,7 @@ internal sealed record ToolCall(string Tool, string Arguments = "{}", ToolCall? 
 {
     private static readonly ToolCall mailboxes = new("list_mailboxes");
 
-    /// <summary>Every way the tools speak with a cloud: JSON of an app, OCS, WebDAV, CalDAV, CardDAV, a file; of each some that are used most.</summary>
+    /// <summary>Every way the tools speak with a cloud: JSON of an app, OCS, WebDAV, CalDAV, CardDAV, a file; of each some that are used most, and writes that can be repeated.</summary>
     public static IReadOnlyList<ToolCall> All { get; } =
     [
         new("list_notes"),
@@ -37,6 +37,10 @@ internal sealed record ToolCall(string Tool, string Arguments = "{}", ToolCall? 
         new("list_mail", """{"mailboxId":{first}}""", mailboxes),
         new("read_mail", """{"id":{first}}""", new("list_mail", """{"mailboxId":{first}}""", mailboxes)),
         new("list_collectives"),
+        new("mark_file", """{"path":{first},"favorite":true}""", new("search_files", """{"name":"%.md"}"""), "path"),
+        new("mark_chat_read", """{"conversation":{first}}""", new("list_conversations"), "conversation"),
+        new("mark_articles", """{"ids":[{first}],"read":true}""", new("list_articles")),
+        new("set_status", """{"status":"away"}"""),
     ];
 
     /// <summary>The message that calls it.</summary>

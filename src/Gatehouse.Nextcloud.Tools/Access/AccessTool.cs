@@ -37,5 +37,10 @@ internal sealed class AccessTool(IOptions<NextcloudToolsOptions> options)
 
     /// <summary>Of what this server has tools for: nobody could grant the rest.</summary>
     private List<ScopeAnswer> Answers(Func<NextcloudScope, bool> which) =>
-        [.. NextcloudScopes.For(options.Value).Where(which).Select(s => new ScopeAnswer(s.Name, s.AppTitle, s.Sentence))];
+        [
+            .. NextcloudScopes
+                .For(options.Value)
+                .Where(which)
+                .Select(s => new ScopeAnswer(s.Name, s.AppTitle, s.Sentence)),
+        ];
 }

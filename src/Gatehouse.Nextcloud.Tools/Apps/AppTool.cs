@@ -14,6 +14,7 @@ internal sealed class AppTool : McpServerTool, IMcpServerPrimitive
     private readonly McpServerToolAttribute attribute;
     private readonly Lazy<SlimTool> made;
 
+    /// <summary>Takes note of a method; nothing is made yet.</summary>
     /// <param name="method">With <see cref="McpServerToolAttribute"/> and a name in it.</param>
     /// <param name="target">Makes the object the method belongs to, for one call.</param>
     /// <param name="json">How arguments and answers are read and written.</param>

@@ -18,10 +18,10 @@ internal static class AppToolsBuilderExtensions
     >(this IMcpServerBuilder builder, JsonSerializerOptions json)
         where T : class
     {
-        var make = ActivatorUtilities.CreateFactory<T>([]);
+        var make = new Lazy<ObjectFactory<T>>(static () => ActivatorUtilities.CreateFactory<T>([]));
         foreach (var method in typeof(T).GetMethods().Where(IsTool))
             builder.Services.AddSingleton<McpServerTool>(
-                new AppTool(method, request => make(request.Services!, arguments: null), json)
+                new AppTool(method, request => make.Value(request.Services!, arguments: null), json)
             );
         return builder;
     }

@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Notes;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.Nextcloud.Tools.Notes;

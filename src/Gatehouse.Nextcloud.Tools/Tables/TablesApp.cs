@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Tables;
 using Gatehouse.Nextcloud.Tools.Apps;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.Nextcloud.Tools.Tables;
@@ -32,7 +31,10 @@ internal static class TablesApp
                 server.Services.TryAddSingleton<TableColumnsClient>();
                 server.Services.TryAddSingleton<TableViewsClient>();
                 server.Services.TryAddSingleton<TableRowsClient>();
-                _ = server.WithAppTools<TablesReadTools>(json).WithAppTools<RowTools>(json).WithAppTools<TableTools>(json);
+                _ = server
+                    .WithAppTools<TablesReadTools>(json)
+                    .WithAppTools<RowTools>(json)
+                    .WithAppTools<TableTools>(json);
             },
         };
 }

@@ -1,7 +1,6 @@
 using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Prompts;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.Nextcloud.Tools.Talk;

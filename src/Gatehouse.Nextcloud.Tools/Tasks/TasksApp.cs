@@ -2,7 +2,6 @@ using Gatehouse.Nextcloud.Calendar;
 using Gatehouse.Nextcloud.Tasks;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Calendar;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.Nextcloud.Tools.Tasks;

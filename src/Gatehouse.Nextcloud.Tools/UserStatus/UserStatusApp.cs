@@ -1,6 +1,5 @@
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.UserStatus;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Gatehouse.Nextcloud.Tools.UserStatus;
