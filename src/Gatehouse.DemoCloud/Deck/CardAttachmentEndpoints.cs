@@ -48,7 +48,8 @@ internal sealed class CardAttachmentEndpoints(Shares shares, DemoAppContext cont
             Rights = ShareRights.Read,
             Created = call.Time,
         };
-        return DeckAnswer.Ok(Json(call.Me, await shares.AddAsync(share, call.Context.RequestAborted)));
+        var made = await shares.AddAsync(() => ShareOutcome.Made(share), call.Context.RequestAborted);
+        return DeckAnswer.Ok(Json(call.Me, made.Share!));
     }
 
     private async Task<DeckAnswer?> DownloadAsync(DeckCall call)
@@ -85,7 +86,7 @@ internal sealed class CardAttachmentEndpoints(Shares shares, DemoAppContext cont
         gone["createdAt"] = 0;
         gone["createdBy"] = null;
         _ = gone["extendedData"]!.AsObject().Remove("attachmentCreator");
-        await shares.EndAsync(share, call.Context.RequestAborted);
+        await shares.EndAsync(share.Id, call.Context.RequestAborted);
         return DeckAnswer.Ok(gone);
     }
 

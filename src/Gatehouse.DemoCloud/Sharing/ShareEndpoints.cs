@@ -76,8 +76,7 @@ internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareN
     private async Task CreateAsync(HttpContext http, Person me)
     {
         var fields = new ShareFields(await http.JsonBodyAsync());
-        var (share, isNew, refusal) = await writing.CreateAsync(me, fields, http.RequestAborted);
-        await (share is null ? RefuseAsync(http, refusal!) : http.OcsAsync(json.Of(me, share, isNew)));
+        await AnswerAsync(http, me, await writing.CreateAsync(me, fields, http.RequestAborted));
     }
 
     private async Task ChangeAsync(HttpContext http, Person me)
@@ -89,8 +88,7 @@ internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareN
         }
 
         var fields = new ShareFields(await http.JsonBodyAsync());
-        var (changed, refusal) = await writing.ChangeAsync(me, share, fields, http.RequestAborted);
-        await (changed is null ? RefuseAsync(http, refusal!) : http.OcsAsync(json.Of(me, changed)));
+        await AnswerAsync(http, me, await writing.ChangeAsync(me, share, fields, http.RequestAborted));
     }
 
     /// <summary>Whoever got it only takes it out of their own home.</summary>
@@ -103,17 +101,32 @@ internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareN
         }
 
         var isMine = me.Id == share.Owner || me.Id == share.FileOwner;
+        var isDone =
+            isMine || share.Kind == ShareKind.User
+                ? await shares.EndAsync(share.Id, http.RequestAborted)
+                : await LeaveAsync(me, share, http.RequestAborted);
+        if (!isDone)
+        {
+            await RefuseAsync(http, ShareRefusal.WrongId);
+            return;
+        }
+
         if (isMine)
         {
             await news.EndedAsync(me, share, http.RequestAborted);
         }
 
-        await (
-            isMine || share.Kind == ShareKind.User
-                ? shares.EndAsync(share, http.RequestAborted)
-                : shares.ChangeAsync(share with { Places = share.Places.Remove(me.Id) }, http.RequestAborted)
-        );
         await http.OcsAsync(new JsonArray());
+    }
+
+    private async Task<bool> LeaveAsync(Person me, Share share, CancellationToken cancellationToken)
+    {
+        var left = await shares.ChangeAsync(
+            share.Id,
+            now => ShareOutcome.Of(now with { Places = now.Places.Remove(me.Id) }),
+            cancellationToken
+        );
+        return left.Share is not null;
     }
 
     private Share? Of(HttpContext http, Person me) =>
@@ -136,6 +149,11 @@ internal sealed class ShareEndpoints(Shares shares, ShareWriting writing, ShareN
         http.OcsAsync(
             new JsonArray([.. listed.OrderBy(share => share.Kind).Select(JsonNode (share) => json.Of(me, share))])
         );
+
+    private Task AnswerAsync(HttpContext http, Person me, ShareOutcome outcome) =>
+        outcome.Share is { } share
+            ? http.OcsAsync(json.Of(me, share, outcome.IsNew))
+            : RefuseAsync(http, outcome.Refusal!);
 
     private static Task RefuseAsync(HttpContext http, ShareRefusal refusal) =>
         http.OcsAsync(refusal.Status, refusal.Status, refusal.Message);

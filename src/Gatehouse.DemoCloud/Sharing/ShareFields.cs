@@ -28,19 +28,19 @@ internal sealed class ShareFields(JsonObject? body)
     public bool ChangeSomething => changing.Any(name => Text(name) is not null);
 
     /// <summary>The share with what is said of it, or why it cannot be so.</summary>
-    public (Share? Share, ShareRefusal? Refusal) ApplyTo(Share share, DateOnly today)
+    public ShareOutcome ApplyTo(Share share, DateOnly today)
     {
         if (Text("expireDate") is { } day)
         {
             if (day.Length > 0 && !DateOnly.TryParse(day, CultureInfo.InvariantCulture, out _))
             {
-                return (null, new(404, "Invalid date. Format must be YYYY-MM-DD"));
+                return ShareOutcome.Refused(new(404, "Invalid date. Format must be YYYY-MM-DD"));
             }
 
             share = share with { Expires = day.Length == 0 ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture) };
             if (share.Expires <= today)
             {
-                return (null, new(404, "Expiration date is in the past"));
+                return ShareOutcome.Refused(new(404, "Expiration date is in the past"));
             }
         }
 
@@ -48,20 +48,19 @@ internal sealed class ShareFields(JsonObject? body)
         {
             if (password.Length > 0 && LinkPassword.Complaint(password) is { } complaint)
             {
-                return (null, new(400, complaint));
+                return ShareOutcome.Refused(new(400, complaint));
             }
 
             share = share with { Password = password.Length == 0 ? null : LinkPassword.Hash(password) };
         }
 
-        return (
+        return ShareOutcome.Of(
             share with
             {
                 Note = Text("note") ?? share.Note,
                 Label = Text("label") ?? share.Label,
                 HideDownload = Text("hideDownload") is { } hide ? hide is "true" or "1" : share.HideDownload,
-            },
-            null
+            }
         );
     }
 

@@ -15,15 +15,37 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
     private DateOnly Today => DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
 
     /// <summary>A new share, or the one that is there already with the same for the same.</summary>
-    public async Task<(Share? Share, bool IsNew, ShareRefusal? Refusal)> CreateAsync(
+    public async Task<ShareOutcome> CreateAsync(Person me, ShareFields fields, CancellationToken cancellationToken)
+    {
+        var outcome = await shares.AddAsync(() => Make(me, fields), cancellationToken);
+        if (outcome is { Share: { } made, IsNew: true })
+        {
+            await news.SharedAsync(me, made, cancellationToken);
+            if (shares.ViewOf(me).Find(made.FileId) is { } file)
+            {
+                await targets.TellAsync(me, made, file, cancellationToken);
+            }
+        }
+
+        return outcome;
+    }
+
+    public async Task<ShareOutcome> ChangeAsync(
         Person me,
+        Share share,
         ShareFields fields,
         CancellationToken cancellationToken
-    )
+    ) =>
+        me.Id != share.Owner && me.Id != share.FileOwner
+            ? ShareOutcome.Refused(new(403, "You are not allowed to edit incoming shares"))
+        : !fields.ChangeSomething ? ShareOutcome.Refused(new(400, "Wrong or no update parameter given"))
+        : await shares.ChangeAsync(share.Id, now => Change(me, now, fields), cancellationToken);
+
+    private ShareOutcome Make(Person me, ShareFields fields)
     {
         if (!FilePath.TryParse(fields.Path ?? "", out var path) || shares.ViewOf(me).Find(path) is null)
         {
-            return (null, false, ShareRefusal.WrongPath);
+            return ShareOutcome.Refused(ShareRefusal.WrongPath);
         }
 
         var located = shares.Locate(me, path);
@@ -31,12 +53,12 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
         var rights = RightsOf(fields.Kind, file, fields.Rights);
         if ((RefuseFile(path, file) ?? RefuseTarget(me, fields) ?? RefuseRights(located, file, rights)) is { } refused)
         {
-            return (null, false, refused);
+            return ShareOutcome.Refused(refused);
         }
 
         if (shares.All.FirstOrDefault(one => IsSame(me, one, file, fields)) is { } there)
         {
-            return (there, false, null);
+            return ShareOutcome.Of(there);
         }
 
         var share = new Share
@@ -52,52 +74,27 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
             Token = fields.Kind == ShareKind.Link ? RandomNumberGenerator.GetString(Alphabet, TokenLength) : null,
             Places = Places(me, located.Owner, fields, file),
         };
-        var (complete, wrong) = fields.ApplyTo(share, Today);
-        if (complete is null)
-        {
-            return (null, false, wrong);
-        }
-
-        var made = await shares.AddAsync(complete, cancellationToken);
-        await news.SharedAsync(me, made, cancellationToken);
-        await targets.TellAsync(me, made, shares.ViewOf(me).Find(path)!, cancellationToken);
-        return (made, true, null);
+        return fields.ApplyTo(share, Today) with { IsNew = true };
     }
 
-    /// <summary>The share as it is then, or why it is not changed.</summary>
-    public async Task<(Share? Share, ShareRefusal? Refusal)> ChangeAsync(
-        Person me,
-        Share share,
-        ShareFields fields,
-        CancellationToken cancellationToken
-    )
+    private ShareOutcome Change(Person me, Share share, ShareFields fields)
     {
-        if (me.Id != share.Owner && me.Id != share.FileOwner)
+        var outcome = fields.ApplyTo(share, Today);
+        if (outcome.Share is null || fields.Rights is not { } asked)
         {
-            return (null, new(403, "You are not allowed to edit incoming shares"));
+            return outcome;
         }
 
-        if (!fields.ChangeSomething)
+        if (shares.FileOf(share) is not { } file)
         {
-            return (null, new(400, "Wrong or no update parameter given"));
+            return ShareOutcome.Refused(ShareRefusal.WrongId);
         }
 
-        var (changed, refused) = fields.ApplyTo(share, Today);
-        if (changed is not null && fields.Rights is { } asked)
-        {
-            var file = shares.FileOf(share)!;
-            changed = changed with { Rights = RightsOf(share.Kind, file, asked) };
-            var located = shares.Locate(me, shares.ViewOf(me).Find(file.Id)?.Path ?? file.Path);
-            refused = RefuseRights(located, file, changed.Rights);
-        }
-
-        if (refused is not null)
-        {
-            return (null, refused);
-        }
-
-        await shares.ChangeAsync(changed!, cancellationToken);
-        return (changed, null);
+        var rights = RightsOf(share.Kind, file, asked);
+        var located = shares.Locate(me, shares.ViewOf(me).Find(file.Id)?.Path ?? file.Path);
+        return RefuseRights(located, file, rights) is { } refused
+            ? ShareOutcome.Refused(refused)
+            : ShareOutcome.Of(outcome.Share with { Rights = rights });
     }
 
     /// <summary>A link may always be shared on: whoever has it may keep it at their own cloud.</summary>

@@ -73,13 +73,22 @@ internal sealed class Shares
     public Task LeaveAsync(Person me, Mount mount, CancellationToken cancellationToken) =>
         ChangePlacesAsync(me, mount, share => share.Places.Remove(me.Id), cancellationToken);
 
-    /// <summary>Writes down a new share; its id is given here.</summary>
-    public Task<Share> AddAsync(Share share, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Writes down the share that is made, whose id is given here. Nothing changes between what <paramref name="make"/> sees and the
+    /// write, so that two who share the same at once make one share, and two things do not get the same place in a home.
+    /// </summary>
+    public Task<ShareOutcome> AddAsync(Func<ShareOutcome> make, CancellationToken cancellationToken) =>
         store.ChangeAsync(
             state =>
             {
+                var made = make();
+                if (made is not { Share: { } share, IsNew: true })
+                {
+                    return (null, made);
+                }
+
                 var next = state.With(share);
-                return (next, next.All[^1]);
+                return (next, made with { Share = next.All[^1] });
             },
             cancellationToken
         );
@@ -88,15 +97,34 @@ internal sealed class Shares
     public IEnumerable<Share> OfCard(long card) =>
         Living(share => share.Kind == ShareKind.DeckCard && share.With == card.ToString(CultureInfo.InvariantCulture));
 
-    public Task ChangeAsync(Share share, CancellationToken cancellationToken) =>
-        store.ChangeAsync(state => (state.Changed(share), true), cancellationToken);
-
-    /// <summary>Ends a share, and what those who lose it by that shared on.</summary>
-    public Task EndAsync(Share share, CancellationToken cancellationToken) =>
+    /// <summary>Changes a share as it is at that moment, whatever others changed of it since it was read.</summary>
+    public Task<ShareOutcome> ChangeAsync(
+        long id,
+        Func<Share, ShareOutcome> change,
+        CancellationToken cancellationToken
+    ) =>
         store.ChangeAsync(
             state =>
             {
-                var left = state.All.RemoveAll(one => one.Id == share.Id);
+                var outcome = state.All.Find(one => one.Id == id) is { } share
+                    ? change(share)
+                    : ShareOutcome.Refused(ShareRefusal.WrongId);
+                return (outcome.Share is { } changed ? state.Changed(changed) : null, outcome);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Ends a share, and what those who lose it by that shared on. False: it was ended before.</summary>
+    public Task<bool> EndAsync(long id, CancellationToken cancellationToken) =>
+        store.ChangeAsync<bool>(
+            state =>
+            {
+                var left = state.All.RemoveAll(one => one.Id == id);
+                if (left.Count == state.All.Count)
+                {
+                    return (null, false);
+                }
+
                 while (left.Find(one => !Reaches(left, one)) is { } orphan)
                 {
                     left = left.Remove(orphan);
