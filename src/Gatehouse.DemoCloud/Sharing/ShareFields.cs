@@ -44,7 +44,7 @@ internal sealed class ShareFields(JsonObject? body)
             }
         }
 
-        if (Text("password") is { } password && share.Kind == ShareKind.Link)
+        if (Text("password") is { } password && ShareKind.IsPublic(share.Kind))
         {
             if (password.Length > 0 && LinkPassword.Complaint(password) is { } complaint)
             {

@@ -88,6 +88,12 @@ internal sealed class ShareJson(Shares shares, ShareTargets targets, DemoAppCont
         {
             json["share_with_link"] = context.Announcement.Url + ShareTargets.PageOf(share.Kind, share.With!);
         }
+        else if (share.Kind == ShareKind.Email)
+        {
+            json["password"] = share.Password;
+            json["password_expiration_time"] = null;
+            json["send_password_by_talk"] = false;
+        }
         else if (share.Kind == ShareKind.Link)
         {
             json["password"] = share.Password;

@@ -12,6 +12,8 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
     private const string Alphabet = "abcdefghijkmnopqrstwxyzABCDEFGHJKLMNPQRSTWXYZ23456789";
     private const int TokenLength = 15;
 
+    private readonly ShareRules rules = new(shares, targets, context.People);
+
     private DateOnly Today => DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
 
     /// <summary>A new share, or the one that is there already with the same for the same.</summary>
@@ -51,7 +53,7 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
         var located = shares.Locate(me, path);
         var file = located.Owner.Home.Tree.Find(located.Path)!;
         var rights = RightsOf(fields.Kind, file, fields.Rights);
-        if ((RefuseFile(path, file) ?? RefuseTarget(me, fields) ?? RefuseRights(located, file, rights)) is { } refused)
+        if (rules.Refuse(me, fields, located, rights) is { } refused)
         {
             return ShareOutcome.Refused(refused);
         }
@@ -71,7 +73,7 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
             With = fields.Kind == ShareKind.Link ? null : fields.With,
             Rights = rights,
             Created = context.Time.GetUtcNow(),
-            Token = fields.Kind == ShareKind.Link ? RandomNumberGenerator.GetString(Alphabet, TokenLength) : null,
+            Token = ShareKind.IsPublic(fields.Kind) ? RandomNumberGenerator.GetString(Alphabet, TokenLength) : null,
             Places = Places(me, located.Owner, fields, file),
         };
         return fields.ApplyTo(share, Today) with { IsNew = true };
@@ -92,7 +94,7 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
 
         var rights = RightsOf(share.Kind, file, asked);
         var located = shares.Locate(me, shares.ViewOf(me).Find(file.Id)?.Path ?? file.Path);
-        return RefuseRights(located, file, rights) is { } refused
+        return ShareRules.RefuseRights(located, rights) is { } refused
             ? ShareOutcome.Refused(refused)
             : ShareOutcome.Of(outcome.Share with { Rights = rights });
     }
@@ -100,50 +102,19 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
     /// <summary>A link may always be shared on: whoever has it may keep it at their own cloud.</summary>
     private static int RightsOf(int kind, FileNode file, int? asked)
     {
-        var rights = asked ?? (kind == ShareKind.Link ? ShareRights.Read : ShareRights.All);
+        var rights = asked ?? (ShareKind.IsPublic(kind) ? ShareRights.Read : ShareRights.All);
         if (rights is < 0 or > ShareRights.All)
         {
             return rights;
         }
 
-        rights |= kind == ShareKind.Link ? ShareRights.Share : 0;
+        rights |= ShareKind.IsPublic(kind) ? ShareRights.Share : 0;
         rights |= (rights & (ShareRights.Read | ShareRights.Create)) == 0 ? ShareRights.Read : 0;
         return file.IsFolder ? rights : rights & ShareRights.OfFile;
     }
 
-    private static ShareRefusal? RefuseFile(FilePath path, FileNode file) =>
-        path.IsRoot ? new(403, "You cannot share your root folder")
-        : file.Path.IsRoot ? ShareRefusal.WrongPath
-        : null;
-
-    private ShareRefusal? RefuseTarget(Person me, ShareFields fields) =>
-        fields.Kind switch
-        {
-            ShareKind.User when context.People.Find(fields.With) is null => new(
-                404,
-                "Please specify a valid account to share with"
-            ),
-            ShareKind.User when fields.With == me.Id => new(403, "Cannot share with yourself"),
-            ShareKind.Group when !context.People.All.Any(one => one.Account.Groups.Contains(fields.With)) => new(
-                404,
-                "Please specify a valid group"
-            ),
-            ShareKind.DeckCard or ShareKind.Room when !targets.IsOpenTo(me, fields.Kind, fields.With) => new(
-                404,
-                "Share target not found"
-            ),
-            ShareKind.User or ShareKind.Group or ShareKind.Link or ShareKind.DeckCard or ShareKind.Room => null,
-            _ => new(400, "Unknown share type"),
-        };
-
-    private static ShareRefusal? RefuseRights(Located located, FileNode file, int rights) =>
-        rights is < 0 or > ShareRights.All ? new(403, "Valid permissions are required for sharing")
-        : !located.Allows(ShareRights.Share) ? new(404, $"You are not allowed to share {file.Path.Name}")
-        : !located.Allows(rights) ? new(404, $"Cannot increase permissions of {file.Path.Name}")
-        : null;
-
     private static bool IsSame(Person me, Share one, FileNode file, ShareFields fields) =>
-        fields.Kind != ShareKind.Link
+        !ShareKind.IsPublic(fields.Kind)
         && one.Kind == fields.Kind
         && one.FileId == file.Id
         && one.Owner == me.Id

@@ -5,7 +5,7 @@ using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
-/// <summary>For whom something can be shared: people, and the groups of who asks.</summary>
+/// <summary>For whom something can be shared: people, the groups of who asks, and a mail address that is nobody's here.</summary>
 internal sealed class ShareesEndpoints(Shares shares, PersonDirectory people)
 {
     private const string Path = "/ocs/{version}/apps/files_sharing/api/v1/";
@@ -38,6 +38,11 @@ internal sealed class ShareesEndpoints(Shares shares, PersonDirectory people)
             groups.Where(group => Is(group, term)).Select(Json),
             [.. others, .. teams]
         );
+        if (ShareRules.IsAddress(term) && !people.All.Any(one => NamesOf(one).Any(name => Is(name, term))))
+        {
+            answer["exact"]!["emails"] = new JsonArray(Address(term));
+        }
+
         answer["lookupEnabled"] = false;
         return http.OcsAsync(answer);
     }
@@ -96,6 +101,14 @@ internal sealed class ShareesEndpoints(Shares shares, PersonDirectory people)
 
     private static JsonNode Json(string group) =>
         new JsonObject { ["label"] = group, ["value"] = Value(ShareKind.Group, group) };
+
+    private static JsonObject Address(string address) =>
+        new()
+        {
+            ["label"] = address,
+            ["uuid"] = address,
+            ["value"] = Value(ShareKind.Email, address),
+        };
 
     private static JsonObject Value(int kind, string with) => new() { ["shareType"] = kind, ["shareWith"] = with };
 }

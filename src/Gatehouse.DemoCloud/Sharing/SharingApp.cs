@@ -9,7 +9,7 @@ using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Sharing;
 
-/// <summary>Sharing of files with people, groups and by public links.</summary>
+/// <summary>Sharing of files with people, groups, by mail and by public links.</summary>
 internal sealed class SharingApp(Shares shares, ShareTargets targets, ActivityApp activity, DemoAppContext context)
     : IDemoApp,
         IDemoFileProperties
@@ -21,8 +21,10 @@ internal sealed class SharingApp(Shares shares, ShareTargets targets, ActivityAp
           "upload":true,"upload_files_drop":true,"custom_tokens":false},
          "resharing":true,"user":{"send_mail":false,"expire_date":{"enabled":true}},
          "group_sharing":true,"group":{"enabled":true,"expire_date":{"enabled":true}},"default_permissions":31,
-         "federation":{"outgoing":false,"incoming":false,"expire_date":{"enabled":true},"expire_date_supported":{"enabled":true}},
-         "sharee":{"query_lookup_default":false,"always_show_unique":true}}
+         "federation":{"outgoing":true,"incoming":true,"expire_date":{"enabled":true},"expire_date_supported":{"enabled":true}},
+         "sharee":{"query_lookup_default":false,"always_show_unique":true},
+         "sharebymail":{"enabled":true,"send_password_by_mail":true,"upload_files_drop":{"enabled":true},
+          "password":{"enabled":true,"enforced":false},"expire_date":{"enabled":true,"enforced":false}}}
         """;
 
     public string Id => "files_sharing";
