@@ -39,6 +39,7 @@ internal static class DemoCloudPipeline
         new LoginFlowPages(state.Flows, state.People).Map(routes);
         new OcsEndpoints(state.People, state.Attempts, state.Apps, state.Announcement).Map(routes);
         new AutocompleteEndpoint(state.People).Map(routes);
+        OfferEndpoints.Map(routes);
         AppPasswordEndpoints.Map(routes);
         new DavEndpoint(state.People, state.Instance, state.Faults, state.Apps).Map(routes);
         StyleSheet.Map(routes);

@@ -10,6 +10,8 @@ internal static class OcsAnswer
     public const int NotFound = 998;
     public const int ServerError = 996;
 
+    private const string XmlType = "application/xml; charset=utf-8";
+
     public static Task OcsAsync(this HttpContext context, JsonNode? data) =>
         context.OcsAsync(StatusCodes.Status200OK, IsV1(context) ? 100 : StatusCodes.Status200OK, "OK", data);
 
@@ -42,11 +44,14 @@ internal static class OcsAnswer
         var ocs = new JsonObject { ["meta"] = meta, ["data"] = data };
         return WantsJson(context.Request)
             ? context.Response.JsonAsync(status, new JsonObject { ["ocs"] = ocs })
-            : context.Response.TextAsync(status, "application/xml; charset=utf-8", OcsXml.Write(ocs));
+            : context.Response.TextAsync(status, XmlType, OcsXml.Write(ocs));
     }
 
     private static bool IsV1(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
+
+    /// <summary>JSON when asked for, else XML.</summary>
+    public static string TypeFor(HttpRequest request) => WantsJson(request) ? Answers.JsonType : XmlType;
 
     private static bool WantsJson(HttpRequest request) =>
         request.Query["format"].ToString() is { Length: > 0 } format

@@ -44,7 +44,6 @@ internal sealed class OcsEndpoints(
         _ = routes.MapGet("/ocs/{version}/cloud/users/{user}/groups", OcsGuard.For(GroupsAsync));
         _ = routes.MapGet("/ocs/{version}/cloud/groups/{group}/users", OcsGuard.For(MembersAsync));
         _ = routes.MapGet("/ocs/{version}/core/navigation/apps", OcsGuard.For(NavigationAsync));
-        _ = routes.Map("/ocs/{version}/{**rest}", OcsGuard.For((context, _) => OcsGuard.UnknownAsync(context)));
     }
 
     private Task CapabilitiesAsync(HttpContext context)

@@ -9,6 +9,9 @@ namespace Gatehouse.DemoCloud.Ocs;
 /// <summary>Lets signed-in callers with <c>OCS-APIRequest</c> through to a route; everybody else hears why not.</summary>
 internal static class OcsGuard
 {
+    /// <summary>What stands where no route is.</summary>
+    public static RequestDelegate Unknown { get; } = For((context, _) => UnknownAsync(context));
+
     public static RequestDelegate For(Func<HttpContext, Person, Task> route) =>
         context =>
             context.Caller().Person is not { } person ? RefuseAsync(context)
@@ -21,15 +24,6 @@ internal static class OcsGuard
     /// <summary>The same for a route of an app; switched off, it is a route nobody knows.</summary>
     public static RequestDelegate ForApp(DemoCloudFaults faults, string app, Func<HttpContext, Person, Task> route) =>
         For((context, me) => faults.IsAppDisabled(app) ? UnknownAsync(context) : route(context, me));
-
-    /// <summary>There is no such route.</summary>
-    public static Task UnknownAsync(HttpContext context)
-    {
-        const string message =
-            "Invalid query, please check the syntax. API specifications are here: http://www.freedesktop.org/wiki/Specifications/open-collaboration-services.\n";
-        var v1 = context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
-        return context.OcsAsync(v1 ? 200 : 404, OcsAnswer.NotFound, message);
-    }
 
     /// <summary>OCS does not tell an unknown bearer token from no credential at all.</summary>
     public static RefusalReason Refusal(RefusalReason reason) =>
@@ -54,4 +48,12 @@ internal static class OcsGuard
     private static bool IsFromClient(HttpContext context) =>
         context.Request.Headers["OCS-APIRequest"] == "true"
         || context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
+
+    private static Task UnknownAsync(HttpContext context)
+    {
+        const string message =
+            "Invalid query, please check the syntax. API specifications are here: http://www.freedesktop.org/wiki/Specifications/open-collaboration-services.\n";
+        var v1 = context.Request.Path.StartsWithSegments("/ocs/v1.php", StringComparison.Ordinal);
+        return context.OcsAsync(v1 ? 200 : 404, OcsAnswer.NotFound, message);
+    }
 }

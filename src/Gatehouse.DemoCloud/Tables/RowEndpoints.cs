@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Gatehouse.DemoCloud.Errors;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Tables;
@@ -21,14 +20,6 @@ internal sealed class RowEndpoints(PersonDirectory people)
         _ = routes.MapPut(v1 + "rows/{id:long}", door.Plain(Update));
         _ = routes.MapDelete(v1 + "rows/{id:long}", door.Plain(Delete));
         _ = routes.MapPost(v2 + "tables/{id:long}/rows", door.Ocs(Create));
-        _ = routes.MapGet(
-            v2 + "tables/{id:long}/rows",
-            context =>
-            {
-                _ = context.Response.Headers.Remove("X-User-Id");
-                return context.Response.TextAsync(StatusCodes.Status405MethodNotAllowed, Answers.JsonType, "");
-            }
-        );
     }
 
     private (TablesState?, TablesAnswer) List(TablesCall call)
