@@ -5,11 +5,19 @@ using Gatehouse.DemoCloud.People;
 namespace Gatehouse.DemoCloud.Collectives;
 
 /// <summary>The Collectives app: it says nothing in the capabilities.</summary>
-internal sealed class CollectivesApp(CollectiveLibrary library, DemoAppContext context) : IDemoApp
+internal sealed class CollectivesApp(CollectiveLibrary library, DemoAppContext context) : IDemoApp, IDemoSearch
 {
-    public string Id => "collectives";
+    string IDemoApp.Id => "collectives";
 
-    public string Name => "Collectives";
+    string IDemoSearch.Id => "collectives-pages";
+
+    string IDemoApp.Name => "Collectives";
+
+    string IDemoSearch.Name => "Collectives - Pages";
+
+    public string AppId => "collectives";
+
+    public int Order => 4;
 
     public static async Task<CollectivesApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
@@ -41,4 +49,36 @@ internal sealed class CollectivesApp(CollectiveLibrary library, DemoAppContext c
         new CollectivesEndpoints(library, door).Map(routes);
         new PagesEndpoints(library, door, context.Time).Map(routes);
     }
+
+    /// <summary>By the titles of pages.</summary>
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var found = library
+            .State.Collectives.Where(one => one.Person == me.Id && one.Trashed is null)
+            .SelectMany(one => library.State.PagesOf(one.Id, trashed: false), (one, page) => (One: one, Page: page))
+            .Where(hit => hit.Page.Title.Contains(query.Term, StringComparison.OrdinalIgnoreCase))
+            .Take(query.Limit)
+            .Select(JsonNode (hit) => Entry(hit.One, hit.Page, query.Url));
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = "Collectives - Pages",
+                ["isPaginated"] = false,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = null,
+            }
+        );
+    }
+
+    private static JsonObject Entry(DemoCollective one, DemoPage page, string url) =>
+        new()
+        {
+            ["thumbnailUrl"] = "",
+            ["title"] = $"{page.Emoji} {page.Title}".TrimStart(),
+            ["subline"] = $"in {one.Name}",
+            ["resourceUrl"] = $"{url}/apps/collectives/{Uri.EscapeDataString(one.Name)}?fileId={page.Id}",
+            ["icon"] = "icon-collectives-page",
+            ["rounded"] = false,
+            ["attributes"] = new JsonArray(),
+        };
 }

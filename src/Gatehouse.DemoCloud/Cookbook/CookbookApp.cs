@@ -6,13 +6,19 @@ using Gatehouse.DemoCloud.Storage;
 namespace Gatehouse.DemoCloud.Cookbook;
 
 /// <summary>The Cookbook app. It has no pictures, imports nothing, and keeps recipes by itself, not as files.</summary>
-internal sealed class CookbookApp(AppStore<CookbookState> store, DemoAppContext context) : IDemoApp
+internal sealed class CookbookApp(AppStore<CookbookState> store, DemoAppContext context) : IDemoApp, IDemoSearch
 {
     private const string Says = """{"api-version":{"epoch":0,"major":1,"minor":2},"version":[0,11,9]}""";
 
     public string Id => "cookbook";
 
-    public string Name => "Cookbook";
+    string IDemoApp.Name => "Cookbook";
+
+    string IDemoSearch.Name => "Recipes";
+
+    public string AppId => Id;
+
+    public int Order => 4;
 
     public static async Task<CookbookApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
@@ -43,4 +49,34 @@ internal sealed class CookbookApp(AppStore<CookbookState> store, DemoAppContext 
         new RecipeListEndpoints(store).Map(routes, door);
         CookbookEndpoints.Map(routes, door);
     }
+
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var found = store
+            .Current.Of(me.Id)
+            .Where(recipe => recipe.Holds(query.Term))
+            .Take(query.Limit)
+            .Select(JsonNode (recipe) => Entry(recipe, query.Url));
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = "Recipes",
+                ["isPaginated"] = false,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = null,
+            }
+        );
+    }
+
+    private static JsonObject Entry(StoredRecipe recipe, string url) =>
+        new()
+        {
+            ["thumbnailUrl"] = "",
+            ["title"] = recipe.Name,
+            ["subline"] = recipe.Category,
+            ["resourceUrl"] = $"{url}/apps/cookbook/#/recipe/{recipe.Id}",
+            ["icon"] = "icon-cookbook",
+            ["rounded"] = false,
+            ["attributes"] = new JsonArray(),
+        };
 }

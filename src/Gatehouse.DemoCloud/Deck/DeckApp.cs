@@ -11,6 +11,7 @@ namespace Gatehouse.DemoCloud.Deck;
 internal sealed class DeckApp(AppStore<DeckState> store, Shares shares, DemoAppContext context) : IDemoApp, IDemoSearch
 {
     private const string Says = """{"version":"1.16.7","canCreateBoards":true,"apiVersions":["1.0","1.1"]}""";
+    private const string Cards = "Deck boards and cards";
 
     string IDemoApp.Id => "deck";
 
@@ -18,11 +19,11 @@ internal sealed class DeckApp(AppStore<DeckState> store, Shares shares, DemoAppC
 
     string IDemoApp.Name => "Deck";
 
-    string IDemoSearch.Name => "Deck";
+    string IDemoSearch.Name => Cards;
 
     public string AppId => "deck";
 
-    public int Order => 25;
+    public int Order => 10;
 
     public static async Task<DeckApp> LoadAsync(
         DemoAppContext context,
@@ -92,7 +93,7 @@ internal sealed class DeckApp(AppStore<DeckState> store, Shares shares, DemoAppC
         return Task.FromResult(
             new JsonObject
             {
-                ["name"] = "Deck",
+                ["name"] = Cards,
                 ["isPaginated"] = false,
                 ["entries"] = new JsonArray([.. found]),
                 ["cursor"] = null,

@@ -6,7 +6,7 @@ using Gatehouse.DemoCloud.Storage;
 namespace Gatehouse.DemoCloud.Tables;
 
 /// <summary>The Tables app: tables with columns, rows and views.</summary>
-internal sealed class TablesApp(AppStore<TablesState> store, DemoAppContext context) : IDemoApp
+internal sealed class TablesApp(AppStore<TablesState> store, DemoAppContext context) : IDemoApp, IDemoSearch
 {
     private const string Says = """
         {"enabled":true,"version":"1.0.9","apiVersions":["1.0","2.0","2.1"],"features":["favorite","archive"],"isCirclesEnabled":true,
@@ -14,9 +14,17 @@ internal sealed class TablesApp(AppStore<TablesState> store, DemoAppContext cont
          "selection-check","datetime","datetime-date","datetime-time","usergroup"]}
         """;
 
-    public string Id => "tables";
+    string IDemoApp.Id => "tables";
 
-    public string Name => "Tables";
+    string IDemoSearch.Id => "tables-search-tables";
+
+    string IDemoApp.Name => "Tables";
+
+    string IDemoSearch.Name => "Nextcloud tables";
+
+    public string AppId => "tables";
+
+    public int Order => 20;
 
     public static async Task<TablesApp> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
@@ -46,4 +54,35 @@ internal sealed class TablesApp(AppStore<TablesState> store, DemoAppContext cont
         new RowEndpoints(context.People).Map(routes, door);
         new ViewEndpoints(context.People).Map(routes, door);
     }
+
+    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    {
+        var found = store
+            .Current.TablesOf(me)
+            .Where(table => table.Title.Contains(query.Term, StringComparison.OrdinalIgnoreCase))
+            .Skip(query.Cursor)
+            .Take(query.Limit)
+            .Select(JsonNode (table) => Entry(table, query.Url));
+        return Task.FromResult(
+            new JsonObject
+            {
+                ["name"] = "Nextcloud tables",
+                ["isPaginated"] = true,
+                ["entries"] = new JsonArray([.. found]),
+                ["cursor"] = query.Cursor + query.Limit,
+            }
+        );
+    }
+
+    private JsonObject Entry(StoredTable table, string url) =>
+        new()
+        {
+            ["thumbnailUrl"] = $"{url}/apps/tables/img/app.svg",
+            ["title"] = $"{table.Emoji} {table.Title}".TrimStart(),
+            ["subline"] = context.People.Find(table.Owner)?.Account.DisplayName ?? table.Owner,
+            ["resourceUrl"] = $"{url}/apps/tables/#/table/{table.Id}",
+            ["icon"] = "icon-tables",
+            ["rounded"] = false,
+            ["attributes"] = new JsonArray(),
+        };
 }
