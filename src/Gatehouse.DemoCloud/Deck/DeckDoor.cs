@@ -124,14 +124,19 @@ internal sealed class DeckDoor(AppStore<DeckState> store, Shares shares, DemoApp
                 .AsSpan(0, 16)
         );
 
-    private static Task FailAsync(HttpContext http) =>
-        http.Response.JsonAsync(
+    private static Task FailAsync(HttpContext http)
+    {
+        var id = RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 20);
+        return http.Response.JsonAsync(
             StatusCodes.Status500InternalServerError,
             new JsonObject
             {
                 ["status"] = StatusCodes.Status500InternalServerError,
-                ["message"] = "Internal server error: Please contact the server administrator if this error reappears.",
-                ["requestId"] = "demo",
+                ["message"] =
+                    "Internal server error: Please contact the server administrator if this error reappears multiple times, "
+                    + $"please include the request ID \"{id}\" below in your report.",
+                ["requestId"] = id,
             }
         );
+    }
 }

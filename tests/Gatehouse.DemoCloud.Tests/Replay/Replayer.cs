@@ -162,12 +162,14 @@ internal sealed class Replayer : IAsyncDisposable
         : recorded.Body!.StartsWith("base64:", StringComparison.Ordinal) ? recorded.BodyBytes
         : System.Text.Encoding.UTF8.GetBytes(learned.Apply(recorded.Body));
 
-    /// <summary>The long bodies that were cut were one letter again and again.</summary>
+    /// <summary>The long bodies that were cut were one letter again and again, one of them as the only member of an object.</summary>
     private static byte[] Uncut(string body)
     {
-        var length = body.Split("...[")[^1].Split(' ')[0];
+        var parts = body.Split("...[");
+        var (start, end) = (parts[0], body[0] == '{' ? "\"}" : "");
+        var length = int.Parse(parts[^1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         return System.Text.Encoding.ASCII.GetBytes(
-            new string(body[0], int.Parse(length, System.Globalization.CultureInfo.InvariantCulture))
+            start + new string(start[^1], length - start.Length - end.Length) + end
         );
     }
 
