@@ -12,7 +12,7 @@ using Gatehouse.DemoCloud.Storage;
 
 namespace Gatehouse.DemoCloud.Activity;
 
-/// <summary>Activity: what a person did to files, and what others share with them.</summary>
+/// <summary>Activity: what a person did to files, calendars and contacts, and what others share with them.</summary>
 internal sealed class ActivityApp : IDemoApp
 {
     private const string Path = "/ocs/{version}/apps/activity/api/v2/activity";
@@ -22,12 +22,14 @@ internal sealed class ActivityApp : IDemoApp
     private readonly DemoAppContext context;
     private readonly Shares shares;
     private readonly AppStore<ActivityState> store;
+    private readonly DavActivityJson dav;
 
     private ActivityApp(DemoAppContext context, Shares shares, AppStore<ActivityState> store)
     {
         this.context = context;
         this.shares = shares;
         this.store = store;
+        dav = new DavActivityJson(context.People, context.Announcement);
     }
 
     public string Id => "activity";
@@ -110,6 +112,10 @@ internal sealed class ActivityApp : IDemoApp
             )
             : Task.CompletedTask;
 
+    /// <summary>Writes down what happened to a calendar, an address book or something in it.</summary>
+    public Task AddAsync(Person me, string type, DavThing thing, CancellationToken cancellationToken) =>
+        store.ChangeAsync(state => (state.With(me.Id, type, thing, context.Time.GetUtcNow()), true), cancellationToken);
+
     private FileNode? SeenBy(HttpContext http, FilePath path) =>
         http.Caller().Person is { } me ? shares.ViewOf(me).Find(path) : null;
 
@@ -162,7 +168,7 @@ internal sealed class ActivityApp : IDemoApp
         var since = Number(query["since"], 0);
         var file = isOfObject ? Number(query["object_id"], 0) : 0;
         var mine = store
-            .Current.All.Where(row => row.User == me.Id && (!isOfObject || row.FileId == file))
+            .Current.All.Where(row => row.User == me.Id && (!isOfObject || (row.Thing is null && row.FileId == file)))
             .OrderByDescending(row => row.Id)
             .ToList();
         var page = mine.Where(row => since == 0 || row.Id < since).Take(limit).ToList();
@@ -195,8 +201,11 @@ internal sealed class ActivityApp : IDemoApp
         var text = isOfObject ? words.OfFile : words.Text;
         // What was said about a file does not even name it in its own history.
         var isBare = isOfObject && words.App == "comments";
-        var names = isBare ? [] : Names(row, path, text);
-        return new JsonObject
+        var names =
+            row.Thing is { } about ? dav.Names(row, about)
+            : isBare ? []
+            : Names(row, path, text);
+        var json = new JsonObject
         {
             ["activity_id"] = row.Id,
             ["app"] = words.App,
@@ -206,14 +215,23 @@ internal sealed class ActivityApp : IDemoApp
             ["subject_rich"] = new JsonArray(text, isBare ? new JsonArray() : names),
             ["message"] = "",
             ["message_rich"] = new JsonArray("", new JsonArray()),
-            ["object_type"] = "files",
-            ["object_id"] = row.FileId,
-            ["object_name"] = row.Path,
-            ["objects"] = new JsonObject { [Text(row.FileId)] = row.Path },
-            ["link"] = $"{context.Announcement.Url}/apps/files/?dir=/{FilePath.Parse(path).Parent.Value}",
-            ["icon"] = context.Announcement.Url + words.Icon,
-            ["datetime"] = row.Time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
         };
+        if (row.Thing is { } thing)
+        {
+            DavActivityJson.AddObject(json, thing);
+        }
+        else
+        {
+            json["object_type"] = "files";
+            json["object_id"] = row.FileId;
+            json["object_name"] = row.Path;
+            json["objects"] = new JsonObject { [Text(row.FileId)] = row.Path };
+            json["link"] = $"{context.Announcement.Url}/apps/files/?dir=/{FilePath.Parse(path).Parent.Value}";
+        }
+
+        json["icon"] = context.Announcement.Url + words.Icon;
+        json["datetime"] = row.Time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return json;
     }
 
     /// <summary>The file, and whom it is about.</summary>

@@ -15,9 +15,14 @@ internal sealed record ActivityState(ImmutableList<ActivityRow> All, long Next)
         string path,
         DateTimeOffset time,
         string? with = null
-    )
+    ) => With(new ActivityRow(Next, user, type, fileId, path, time, with));
+
+    public ActivityState With(string user, string type, DavThing thing, DateTimeOffset time) =>
+        With(new ActivityRow(Next, user, type, 0, "", time, Thing: thing));
+
+    private ActivityState With(ActivityRow row)
     {
-        var all = All.Add(new(Next, user, type, fileId, path, time, with));
+        var all = All.Add(row);
         return new(all.Count > Most ? all.RemoveAt(0) : all, Next + 1);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class DemoApps
     /// <summary>Writes down what calls do to files.</summary>
     public required ActivityApp Activity { get; init; }
 
+    /// <summary>Writes down what calls do to calendars and address books.</summary>
+    public required DavNews DavNews { get; init; }
+
     /// <summary>Knows what others share with somebody.</summary>
     public required Shares Shares { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed class DemoApps
     public static async Task<DemoApps> LoadAsync(DemoAppContext context, CancellationToken cancellationToken)
     {
         var calendars = await CalendarApp.LoadAsync(context, cancellationToken);
+        var contacts = await ContactsApp.LoadAsync(context, cancellationToken);
         var notifications = await NotificationsApp.LoadAsync(context, cancellationToken);
         var shares = await Shares.LoadAsync(context, cancellationToken);
         var tags = await TagsApp.LoadAsync(context, shares, cancellationToken);
@@ -80,7 +84,7 @@ internal sealed class DemoApps
                 new NotesApp(context.Faults, context.Time),
                 calendars,
                 new TasksApp(calendars.Store),
-                await ContactsApp.LoadAsync(context, cancellationToken),
+                contacts,
                 deck,
                 await TablesApp.LoadAsync(context, cancellationToken),
                 await CookbookApp.LoadAsync(context, cancellationToken),
@@ -95,6 +99,7 @@ internal sealed class DemoApps
         )
         {
             Activity = activity,
+            DavNews = new DavNews(calendars.Store, contacts.Store, activity),
             Shares = shares,
             Tags = tags,
             Notifications = notifications,

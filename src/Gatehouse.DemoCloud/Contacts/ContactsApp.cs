@@ -17,6 +17,8 @@ internal sealed class ContactsApp(ObjectStore store, DemoAppContext context) : I
 
     public int Order => 25;
 
+    public ObjectStore Store => store;
+
     public IEnumerable<IDavCollection> Collections { get; } =
     [new ContactsCollection(store, context.People, context.Time)];
 

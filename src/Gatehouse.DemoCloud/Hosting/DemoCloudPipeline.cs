@@ -23,6 +23,7 @@ internal static class DemoCloudPipeline
         Use(app, new PublicLinks(state).InvokeAsync);
         Use(app, new Recognising(state.Authenticator, state.Sessions).InvokeAsync);
         Use(app, state.Apps.Activity.InvokeAsync);
+        Use(app, state.Apps.DavNews.InvokeAsync);
         _ = app.UseRouting();
         Use(app, Unrouted.InvokeAsync);
         Map(app, state);

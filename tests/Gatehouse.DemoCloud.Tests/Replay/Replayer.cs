@@ -89,7 +89,16 @@ internal sealed class Replayer : IAsyncDisposable
     /// A request outside the recordings, as alice, that brings the cloud where the recorded one was. The answer is the id of the file it
     /// wrote, if it did.
     /// </summary>
-    public async Task<string?> AsAliceAsync(
+    public Task<string?> AsAliceAsync(
+        string method,
+        string path,
+        string? body = null,
+        params (string Name, string Value)[] headers
+    ) => AsAsync("alice", method, path, body, headers);
+
+    /// <summary>The same as somebody else.</summary>
+    public async Task<string?> AsAsync(
+        string user,
         string method,
         string path,
         string? body = null,
@@ -97,7 +106,7 @@ internal sealed class Replayer : IAsyncDisposable
     )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Cloud.Address + path);
-        request.Headers.Add("Authorization", "Basic " + Basic("alice", learned.Placeholders["alice-app-password"]));
+        request.Headers.Add("Authorization", "Basic " + Basic(user, learned.Placeholders[$"{user}-app-password"]));
         request.Headers.Add("OCS-APIRequest", "true");
         request.Content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         foreach (var (name, value) in headers)

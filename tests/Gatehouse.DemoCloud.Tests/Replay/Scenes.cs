@@ -84,6 +84,8 @@ internal static class Scenes
                 return FilesScene.MakeAsync(replayer);
             case "activity/01-activity-all":
                 return ActivityScene.MakeAsync(replayer);
+            case "activity/03-activity-none-304":
+                return ActivityScene.OfCarolAsync(replayer);
             case "deck/55-attachment-upload-v1.1":
                 return DeckScene.ShareAsync(replayer);
             case "deck-move/01-board":
