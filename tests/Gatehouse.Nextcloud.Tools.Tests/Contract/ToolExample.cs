@@ -10,7 +10,7 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Contract;
 /// <param name="Arguments">Its arguments, an object.</param>
 /// <param name="Answers">What the cloud answers.</param>
 /// <param name="Error">
-/// What the tool says, when these answers make it fail and take back what it began; null when it answers with success.
+/// What the tool says, when these answers make it fail and take back what it began, with the last of them; null when it answers with success.
 /// </param>
 internal sealed record ToolExample(
     string Tool,
