@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Mail;
 using Gatehouse.Nextcloud.Transport;
+using Microsoft.AspNetCore.Http;
 
 namespace Gatehouse.Nextcloud.Tests.Mail;
 
@@ -113,6 +114,30 @@ public sealed class OutgoingClientTests : CloudTest
         Assert.DoesNotContain("nothing was kept", error.Summary, StringComparison.Ordinal);
         Assert.Contains("Taking the message back failed", error.Cause, StringComparison.Ordinal);
         Assert.Contains("/index.php/apps/mail/", error.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_while_a_message_is_taken_back_leaves_none()
+    {
+        using var patience = new CancellationTokenSource();
+        Cloud.Answer("POST", Api + "outbox", 201, "application/json", StoredBare);
+        Cloud.Answer(
+            "DELETE",
+            Api + "outbox/5",
+            async context =>
+            {
+                await patience.CancelAsync();
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+                context.Response.ContentType = "application/json";
+                await context.Response.WriteAsync(Done, Token);
+            }
+        );
+
+        var error = await ErrorOf(() =>
+            Outgoing.SendAsync(Alice, mail with { Attachments = [FilePath.Parse("/gone.md")] }, patience.Token)
+        );
+
+        Assert.Contains("nothing was kept or sent", error.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
