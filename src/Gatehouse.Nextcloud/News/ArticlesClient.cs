@@ -136,7 +136,9 @@ public sealed class ArticlesClient(NextcloudTransport transport)
     {
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         // PHP writes an object without members as an empty list: a search where there are no articles at all.
-        var items = answer.Text == "[]" ? [] : JsonAnswer.Read(request, answer, NewsJson.Default.ItemsData).Items ?? [];
+        var items = answer.Body.AsSpan().SequenceEqual("[]"u8)
+            ? []
+            : JsonAnswer.Read(request, answer, NewsJson.Default.ItemsData).Items ?? [];
         var articles = items.Where(i => query.Before is not { } before || i.Id < before).Select(Convert).ToList();
         return new(articles, items.Length >= limit && articles.Count > 0 ? articles[^1].Id : null);
     }

@@ -16,14 +16,15 @@ internal sealed class CloudStream(
     public async Task<Stream> OpenBodyAsync() =>
         new TransferStream(await Response.Content.ReadAsStreamAsync(deadline.Token), cloud, request, deadline);
 
-    public async Task<CloudAnswer> ReadToEndAsync(int maxBytes, CancellationToken cancellationToken)
+    /// <summary>Reads the body; what may end it, the caller too, is in the deadline.</summary>
+    public async Task<CloudAnswer> ReadToEndAsync(int maxBytes)
     {
         await using var body = await OpenBodyAsync();
         var bytes = await BoundedReader.ReadAsync(
             body,
             Response.Content.Headers.ContentLength,
             maxBytes,
-            cancellationToken
+            CancellationToken.None
         );
         return bytes is not null
             ? new CloudAnswer(Response.StatusCode, Response.Headers, Response.Content.Headers, bytes)

@@ -110,7 +110,7 @@ public sealed class NextcloudTransport : IDisposable
 
         await using (stream)
         {
-            var answer = await stream.ReadToEndAsync(options.MaxAnswerBytes, cancellationToken);
+            var answer = await stream.ReadToEndAsync(options.MaxAnswerBytes);
             throw new NextcloudException(ErrorReader.Read(login.Cloud, request, answer));
         }
     }
@@ -158,7 +158,7 @@ public sealed class NextcloudTransport : IDisposable
         {
             attempt++;
             await using var stream = await OpenOnceAsync(cloud, login, request, cancellationToken);
-            var answer = await stream.ReadToEndAsync(options.MaxAnswerBytes, cancellationToken);
+            var answer = await stream.ReadToEndAsync(options.MaxAnswerBytes);
             if (attempt == Tries || WaitBeforeNextTry(request, answer) is not { } wait)
                 return answer;
 

@@ -20,6 +20,9 @@ internal sealed class TransferStream(Stream inner, CloudAddress cloud, CloudRequ
     {
         try
         {
+            if (!cancellationToken.CanBeCanceled)
+                return await inner.ReadAsync(buffer, deadline.Token);
+
             using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
             return await inner.ReadAsync(buffer, both.Token);
         }
