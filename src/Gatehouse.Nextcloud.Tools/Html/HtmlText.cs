@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -13,6 +14,9 @@ internal static class HtmlText
 {
     private const int MaxHtml = 500_000;
     private const int MaxElements = 20_000;
+
+    /// <summary>The parser's parts, which are the same for every document and make a small one dear.</summary>
+    private static readonly IConfiguration parts = Configuration.Default;
 
     private static readonly HashSet<string> silent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -71,6 +75,24 @@ internal static class HtmlText
     public static string Of(string html, bool keepsLines = false)
     {
         var bounded = html.Length <= MaxHtml ? html : html[..MaxHtml];
+        return bounded.AsSpan().ContainsAny('<', '&') ? Parsed(bounded, keepsLines) : Plain(bounded, keepsLines);
+    }
+
+    /// <summary>Without a tag and an escaped character, what stands there is the text, as most titles are.</summary>
+    private static string Plain(string words, bool keepsLines)
+    {
+        var text = new ReadableText();
+        // As a parser reads it: white space in front belongs to nothing, and a line ends with a line feed.
+        var read = words.TrimStart('\t', '\n', '\f', '\r', ' ');
+        text.Append(
+            keepsLines ? read.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : read,
+            keepsLines
+        );
+        return text.ToString();
+    }
+
+    private static string Parsed(string html, bool keepsLines)
+    {
         try
         {
             var elements = 0;
@@ -84,7 +106,8 @@ internal static class HtmlText
                         throw new FormatException("It has too many elements.");
                 },
             };
-            using var document = new HtmlParser(options).ParseDocument(bounded);
+            using var context = BrowsingContext.New(parts);
+            using var document = new HtmlParser(options, context).ParseDocument(html);
             var text = new ReadableText();
             if (document.Body is { } body)
                 Write(body, text, keepsLines);
@@ -92,7 +115,7 @@ internal static class HtmlText
         }
         catch (FormatException)
         {
-            return Stripped(bounded);
+            return Stripped(html);
         }
     }
 

@@ -49,6 +49,18 @@ public sealed class HtmlTextTests
             HtmlText.Of("Dear Bob,\r\n\r\n  5 &lt; 6\r\nAlice\n", keepsLines: true)
         );
 
+    [Theory]
+    [InlineData("Second")]
+    [InlineData("  a \n\t b \u00a0 c ")]
+    [InlineData("\n \r\n  Dear Bob,\r\r  one\ttwo\n\n\n\nAlice\f.\r\n ")]
+    [InlineData("\u00a0a\u200bb\u00ad c\u0000d\u0001e\u0085f")]
+    [InlineData("a > b; \u2028 c")]
+    public void A_text_without_tags_reads_as_the_parser_reads_it(string text)
+    {
+        Assert.Equal(HtmlText.Of(text + "<!-- -->"), HtmlText.Of(text));
+        Assert.Equal(HtmlText.Of(text + "<!-- -->", keepsLines: true), HtmlText.Of(text, keepsLines: true));
+    }
+
     [Fact]
     public void Nothing_nests_or_grows_without_bound()
     {
