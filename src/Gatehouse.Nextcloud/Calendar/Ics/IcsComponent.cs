@@ -18,7 +18,16 @@ internal sealed class IcsComponent(string name) : IcsItem
 
     public IEnumerable<IcsLine> Lines(string property) => items.OfType<IcsLine>().Where(l => l.Name == property);
 
-    public IcsLine? Line(string property) => Lines(property).FirstOrDefault();
+    public IcsLine? Line(string property)
+    {
+        foreach (var item in items)
+        {
+            if (item is IcsLine line && line.Name == property)
+                return line;
+        }
+
+        return null;
+    }
 
     /// <summary>The first value of a property, escapes included; null when there is none.</summary>
     public string? Value(string property) => Line(property)?.Value;

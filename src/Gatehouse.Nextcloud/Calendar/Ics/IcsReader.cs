@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Gatehouse.Nextcloud.Calendar.Ics;
 
 /// <summary>Reads iCalendar text (RFC 5545) into a tree that loses nothing; bounded, because anybody can send an invitation.</summary>
@@ -68,29 +66,30 @@ internal static class IcsReader
 
     private static IEnumerable<(string Line, string Folded)> Unfold(string text)
     {
-        var line = new StringBuilder();
-        var folded = new StringBuilder();
+        var parts = new List<string>();
         // Not by every line end of Unicode: U+2028 may stand in a text.
-        foreach (var part in text.Split('\n'))
+        foreach (var ended in text.Split('\n'))
         {
-            var physical = part.TrimEnd('\r');
-            if (physical.Length == 0)
+            var part = ended.TrimEnd('\r');
+            if (part.Length == 0)
                 continue;
 
-            if (physical[0] is ' ' or '\t' && line.Length > 0)
+            if (part[0] is not (' ' or '\t') && parts.Count > 0)
             {
-                line.Append(physical, 1, physical.Length - 1);
-                folded.Append("\r\n").Append(physical);
-                continue;
+                yield return Joined(parts);
+                parts.Clear();
             }
 
-            if (line.Length > 0)
-                yield return (line.ToString(), folded.ToString());
-            line.Clear().Append(physical);
-            folded.Clear().Append(physical);
+            parts.Add(part);
         }
 
-        if (line.Length > 0)
-            yield return (line.ToString(), folded.ToString());
+        if (parts.Count > 0)
+            yield return Joined(parts);
     }
+
+    /// <summary>Most lines are not folded.</summary>
+    private static (string Line, string Folded) Joined(List<string> parts) =>
+        parts is [var only]
+            ? (only, only)
+            : (parts[0] + string.Concat(parts.Skip(1).Select(p => p[1..])), string.Join("\r\n", parts));
 }
