@@ -19,7 +19,7 @@ internal static class CalendarCall
     public static HttpMethod PropPatch { get; } = new("PROPPATCH");
 
     public static CloudRequest Xml(HttpMethod method, string path, string doing, XElement body) =>
-        new(method, path, doing) { Content = DavCall.Xml(body, "application/xml; charset=utf-8") };
+        new(method, path, doing) { Content = DavCall.Xml(body) };
 
     /// <summary>RFC 4791 §7.8: a calendar-query for components, with what narrows them inside.</summary>
     public static CloudRequest Query(

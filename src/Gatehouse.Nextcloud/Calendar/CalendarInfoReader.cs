@@ -6,26 +6,30 @@ namespace Gatehouse.Nextcloud.Calendar;
 /// <summary>Reads a calendar out of a listing of the calendar home; what is there besides calendars (inbox, trash) is none.</summary>
 internal static class CalendarInfoReader
 {
-    public static IReadOnlyList<XName> Properties { get; } =
-    [
-        CalendarNames.DisplayName,
-        CalendarNames.ResourceType,
-        CalendarNames.Color,
-        CalendarNames.Components,
-        CalendarNames.OwnerPrincipal,
-        CalendarNames.Privileges,
-        CalendarNames.Transparency,
-        CalendarNames.Source,
-        CalendarNames.Invite,
-        CalendarNames.PublishUrl,
-    ];
+    private static readonly XName subscribed = CalendarNames.CalendarServer + "subscribed";
+    private static readonly XName calendar = CalendarNames.CalDav + "calendar";
+    private static readonly XName deletedCalendar = CalendarNames.NextcloudCalendar + "deleted-calendar";
+    private static readonly XName transparent = CalendarNames.CalDav + "transparent";
+
+    public static DavProperties Properties { get; } =
+        new(
+            CalendarNames.DisplayName,
+            CalendarNames.ResourceType,
+            CalendarNames.Color,
+            CalendarNames.Components,
+            CalendarNames.OwnerPrincipal,
+            CalendarNames.Privileges,
+            CalendarNames.Transparency,
+            CalendarNames.Source,
+            CalendarNames.Invite,
+            CalendarNames.PublishUrl
+        );
 
     public static CalendarInfo? Read(string user, DavResponse response)
     {
-        var type = response.Property(CalendarNames.ResourceType);
-        var isSubscription = type?.Element(CalendarNames.CalendarServer + "subscribed") is not null;
-        var isCalendar = isSubscription || type?.Element(CalendarNames.CalDav + "calendar") is not null;
-        var isDeleted = type?.Element(CalendarNames.NextcloudCalendar + "deleted-calendar") is not null;
+        var isSubscription = response.Holds(CalendarNames.ResourceType, subscribed);
+        var isCalendar = isSubscription || response.Holds(CalendarNames.ResourceType, calendar);
+        var isDeleted = response.Holds(CalendarNames.ResourceType, deletedCalendar);
         if (!isCalendar || isDeleted || !CalendarName.TryParse(CalendarPaths.LastSegment(response.Href), out var name))
             return null;
 
@@ -40,28 +44,28 @@ internal static class CalendarInfoReader
             isSubscription || !MayWrite(response)
         )
         {
-            SubscribedFrom = isSubscription ? Href(response.Property(CalendarNames.Source)) : null,
+            SubscribedFrom = isSubscription ? Href(response, CalendarNames.Source) : null,
             SharedBy = owner is null || owner == user ? null : owner,
-            Shares = [.. Shares(response.Property(CalendarNames.Invite))],
-            PublicUrl = Href(response.Property(CalendarNames.PublishUrl)),
-            IsTransparent =
-                response.Property(CalendarNames.Transparency)?.Element(CalendarNames.CalDav + "transparent")
-                    is not null,
+            Shares = [.. Shares(response)],
+            PublicUrl = Href(response, CalendarNames.PublishUrl),
+            IsTransparent = response.Holds(CalendarNames.Transparency, transparent),
         };
     }
 
     private static HashSet<string> ComponentsOf(DavResponse response) =>
-        response
-            .Property(CalendarNames.Components)
-            ?.Elements(CalendarNames.CalDav + "comp")
-            .Select(c => c.Attribute("name")?.Value ?? "")
-            .ToHashSet(StringComparer.OrdinalIgnoreCase)
-        ?? new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "VEVENT", "VTODO" };
+        response.Has(CalendarNames.Components)
+            ? response
+                .Elements(CalendarNames.Components)
+                .Where(e => e.Name == CalendarNames.CalDav + "comp")
+                .Select(c => c.Attribute("name")?.Value ?? "")
+                .ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "VEVENT", "VTODO" };
 
     private static bool MayWrite(DavResponse response) =>
-        response.Property(CalendarNames.Privileges) is not { } privileges
-        || privileges
-            .Elements(CalendarNames.Dav + "privilege")
+        !response.Has(CalendarNames.Privileges)
+        || response
+            .Elements(CalendarNames.Privileges)
+            .Where(e => e.Name == CalendarNames.Dav + "privilege")
             .Elements()
             .Any(p =>
                 p.Name == CalendarNames.Dav + "write"
@@ -69,9 +73,11 @@ internal static class CalendarInfoReader
                 || p.Name == CalendarNames.Dav + "all"
             );
 
-    private static IEnumerable<CalendarShare> Shares(XElement? invite)
+    private static IEnumerable<CalendarShare> Shares(DavResponse response)
     {
-        foreach (var user in invite?.Elements(CalendarNames.OwnCloud + "user") ?? [])
+        foreach (
+            var user in response.Elements(CalendarNames.Invite).Where(e => e.Name == CalendarNames.OwnCloud + "user")
+        )
         {
             if (CalendarSharee.OfHref(user.Element(CalendarNames.Dav + "href")?.Value) is not { } sharee)
                 continue;
@@ -81,10 +87,10 @@ internal static class CalendarInfoReader
         }
     }
 
-    private static string? Href(XElement? property) =>
-        property?.Element(CalendarNames.Dav + "href")?.Value is { Length: > 0 } href ? href
-        : property?.Value is { Length: > 0 } text ? text
-        : null;
+    private static string? Href(DavResponse response, XName name) =>
+        response.Elements(name).FirstOrDefault(e => e.Name == CalendarNames.Dav + "href")?.Value is { Length: > 0 } href
+            ? href
+            : response.Text(name);
 
     /// <summary>Apple's form has a pair of digits more, for the alpha channel.</summary>
     private static string? ColorOf(string? color) => color is { Length: 9 } ? color[..7] : color;

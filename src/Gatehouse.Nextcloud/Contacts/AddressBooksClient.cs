@@ -9,6 +9,12 @@ namespace Gatehouse.Nextcloud.Contacts;
 public sealed class AddressBooksClient(NextcloudTransport transport)
 {
     private static readonly XName isAddressBook = CardDavNames.CardDav + "addressbook";
+    private static readonly DavProperties asked = new(
+        CardDavNames.DisplayName,
+        CardDavNames.ResourceType,
+        CardDavNames.ReadOnly,
+        CardDavNames.OwnerPrincipal
+    );
 
     /// <summary>All address books, those the cloud makes and those shared with the person included.</summary>
     public async Task<IReadOnlyList<AddressBook>> ListAsync(
@@ -16,12 +22,7 @@ public sealed class AddressBooksClient(NextcloudTransport transport)
         CancellationToken cancellationToken
     )
     {
-        var request = DavCall.PropFind(
-            CardDavCall.Home(account),
-            "Listing the address books",
-            depth: 1,
-            [CardDavNames.DisplayName, CardDavNames.ResourceType, CardDavNames.ReadOnly, CardDavNames.OwnerPrincipal]
-        );
+        var request = DavCall.PropFind(CardDavCall.Home(account), "Listing the address books", depth: 1, asked);
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return [.. DavMultistatus.Read(request, answer).Select(Read).OfType<AddressBook>()];
     }
@@ -55,7 +56,7 @@ public sealed class AddressBooksClient(NextcloudTransport transport)
             $"Creating the address book '{name}'"
         )
         {
-            Content = DavCall.Xml(body, "application/xml; charset=utf-8"),
+            Content = DavCall.Xml(body),
         };
         return transport.CallAsync(account.Login, request, cancellationToken);
     }
@@ -91,10 +92,7 @@ public sealed class AddressBooksClient(NextcloudTransport transport)
     private static AddressBook? Read(DavResponse response)
     {
         var name = CardDavCall.LastSegment(response.Href);
-        if (
-            response.Property(CardDavNames.ResourceType)?.Element(isAddressBook) is null
-            || !AddressBookName.TryParse(name, out var book)
-        )
+        if (!response.Holds(CardDavNames.ResourceType, isAddressBook) || !AddressBookName.TryParse(name, out var book))
             return null;
 
         var isGenerated =

@@ -51,7 +51,7 @@ internal static class CardDavCall
         return new CloudRequest(CloudRequest.Report, path, doing)
         {
             Headers = [new("Depth", "1")],
-            Content = DavCall.Xml(body, "application/xml; charset=utf-8"),
+            Content = DavCall.Xml(body),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using Gatehouse.Nextcloud.Transport;
 
@@ -8,27 +7,23 @@ namespace Gatehouse.Nextcloud.Dav;
 /// <summary>Makes WebDAV calls.</summary>
 internal static class DavCall
 {
-    public static CloudRequest PropFind(string path, string doing, int depth, IEnumerable<XName> properties)
-    {
-        var body = new XElement(
-            DavXml.Dav + "propfind",
-            new XElement(DavXml.Dav + "prop", properties.Select(name => new XElement(name)))
-        );
-        return new CloudRequest(CloudRequest.PropFind, path, doing)
+    private const string XmlType = "application/xml; charset=utf-8";
+
+    public static CloudRequest PropFind(string path, string doing, int depth, DavProperties properties) =>
+        new(CloudRequest.PropFind, path, doing)
         {
             Headers = [new("Depth", depth.ToString(CultureInfo.InvariantCulture))],
-            Content = Xml(body, "application/xml; charset=utf-8"),
+            Content = Content(properties.PropFind, XmlType),
         };
-    }
 
-    public static Func<HttpContent> Xml(XElement root, string contentType)
-    {
-        var bytes = Encoding.UTF8.GetBytes(DavXml.Body(root));
-        return () =>
+    public static Func<HttpContent> Xml(XElement root, string contentType = XmlType) =>
+        Content(DavXml.Body(root), contentType);
+
+    private static Func<HttpContent> Content(byte[] bytes, string contentType) =>
+        () =>
         {
             var content = new ByteArrayContent(bytes);
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             return content;
         };
-    }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Xml;
-using System.Xml.Linq;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Transport;
 
@@ -18,10 +17,8 @@ internal static class DavMultistatus
 
         try
         {
-            var root = DavXml.Load(answer.Body).Root;
-            return root?.Name == DavXml.Dav + "multistatus"
-                ? [.. root.Elements(DavXml.Dav + "response").Select(Response)]
-                : throw new XmlException("The root is no multistatus.");
+            using var xml = DavXml.Open(answer.Body);
+            return new MultistatusReader(xml).Multistatus();
         }
         catch (XmlException exception)
         {
@@ -31,19 +28,4 @@ internal static class DavMultistatus
             );
         }
     }
-
-    private static DavResponse Response(XElement response)
-    {
-        var properties = new Dictionary<XName, XElement>();
-        foreach (var propstat in response.Elements(DavXml.Dav + "propstat").Where(IsFound))
-        {
-            foreach (var property in propstat.Elements(DavXml.Dav + "prop").Elements())
-                properties[property.Name] = property;
-        }
-
-        return new(response.Element(DavXml.Dav + "href")?.Value ?? "", properties);
-    }
-
-    private static bool IsFound(XElement propstat) =>
-        propstat.Element(DavXml.Dav + "status")?.Value.Split(' ') is [_, "200", ..];
 }

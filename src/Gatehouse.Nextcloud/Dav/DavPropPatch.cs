@@ -13,10 +13,7 @@ internal static class DavPropPatch
             DavXml.Dav + "propertyupdate",
             new XElement(DavXml.Dav + "set", new XElement(DavXml.Dav + "prop", properties))
         );
-        return new CloudRequest(CloudRequest.PropPatch, path, doing)
-        {
-            Content = DavCall.Xml(body, "application/xml; charset=utf-8"),
-        };
+        return new CloudRequest(CloudRequest.PropPatch, path, doing) { Content = DavCall.Xml(body) };
     }
 
     /// <summary>Holds the answer to what was asked for.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -10,30 +11,44 @@ internal static class DavXml
     public static XNamespace OwnCloud { get; } = "http://owncloud.org/ns";
     public static XNamespace Nextcloud { get; } = "http://nextcloud.org/ns";
 
-    private static readonly XmlReaderSettings settings = new()
+    private static readonly XmlReaderSettings reading = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         MaxCharactersFromEntities = 1024,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    private static readonly XmlWriterSettings writing = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+        NamespaceHandling = NamespaceHandling.OmitDuplicates,
     };
 
     /// <summary>Reads a document.</summary>
     /// <exception cref="XmlException">The bytes are no well-formed XML or hold a DTD.</exception>
     public static XDocument Load(byte[] bytes)
     {
-        using var stream = new MemoryStream(bytes, writable: false);
-        using var reader = XmlReader.Create(stream, settings);
+        using var reader = Open(bytes);
         return XDocument.Load(reader);
     }
 
+    /// <summary>Reads a document piece by piece; what is wrong with it shows on the way, as an <see cref="XmlException"/>.</summary>
+    public static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), reading);
+
     /// <summary>A request body: one element with Nextcloud's usual prefixes.</summary>
-    public static string Body(XElement root)
+    public static byte[] Body(XElement root)
     {
         root.SetAttributeValue(XNamespace.Xmlns + "d", Dav.NamespaceName);
         root.SetAttributeValue(XNamespace.Xmlns + "oc", OwnCloud.NamespaceName);
         root.SetAttributeValue(XNamespace.Xmlns + "nc", Nextcloud.NamespaceName);
-        return "<?xml version=\"1.0\"?>" + root.ToString(SaveOptions.DisableFormatting);
+        using var bytes = new MemoryStream();
+        bytes.Write("<?xml version=\"1.0\"?>"u8);
+        using (var xml = XmlWriter.Create(bytes, writing))
+            root.WriteTo(xml);
+        return bytes.ToArray();
     }
 }

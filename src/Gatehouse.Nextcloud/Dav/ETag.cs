@@ -27,15 +27,18 @@ public readonly record struct ETag : IParsable<ETag>
     /// <summary>Reads an ETag, quoted or bare, strong or weak.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ETag etag)
     {
-        var bare = (text ?? "").Trim();
-        if (bare.StartsWith("W/", StringComparison.Ordinal))
+        var bare = text.AsSpan().Trim();
+        if (bare.StartsWith("W/"))
             bare = bare[2..];
         if (bare is ['"', .., '"'])
             bare = bare[1..^1];
 
         var isGood =
-            bare.Length is > 0 and <= 200 && bare.All(c => c is > ' ' and < '\u007f' and not '"') && bare != "*";
-        etag = isGood ? new ETag(bare) : default;
+            bare.Length is > 0 and <= 200
+            && !bare.ContainsAnyExceptInRange('!', '~')
+            && !bare.Contains('"')
+            && bare is not "*";
+        etag = isGood ? new ETag(bare.ToString()) : default;
         return isGood;
     }
 

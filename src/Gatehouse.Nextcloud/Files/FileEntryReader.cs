@@ -10,6 +10,7 @@ internal static class FileEntryReader
     private const string Files = "/remote.php/dav/files/";
 
     private static readonly XName resourceType = DavXml.Dav + "resourcetype";
+    private static readonly XName collection = DavXml.Dav + "collection";
     private static readonly XName contentLength = DavXml.Dav + "getcontentlength";
     private static readonly XName contentType = DavXml.Dav + "getcontenttype";
     private static readonly XName lastModified = DavXml.Dav + "getlastmodified";
@@ -19,25 +20,26 @@ internal static class FileEntryReader
     private static readonly XName permissions = DavXml.OwnCloud + "permissions";
     private static readonly XName favorite = DavXml.OwnCloud + "favorite";
     private static readonly XName tags = DavXml.Nextcloud + "system-tags";
+    private static readonly XName tagName = DavXml.Nextcloud + "system-tag";
     private static readonly XName isLocked = DavXml.Nextcloud + "lock";
     private static readonly XName lockOwner = DavXml.Nextcloud + "lock-owner-displayname";
 
     /// <summary>What every listing asks for.</summary>
-    public static ImmutableArray<XName> Properties { get; } =
-    [
-        resourceType,
-        contentLength,
-        contentType,
-        lastModified,
-        etag,
-        fileId,
-        size,
-        permissions,
-        favorite,
-        tags,
-        isLocked,
-        lockOwner,
-    ];
+    public static DavProperties Properties { get; } =
+        new(
+            resourceType,
+            contentLength,
+            contentType,
+            lastModified,
+            etag,
+            fileId,
+            size,
+            permissions,
+            favorite,
+            tags,
+            isLocked,
+            lockOwner
+        );
 
     /// <summary>The entry, or null when the href is not one of the person's files.</summary>
     public static FileEntry? Read(DavPrincipal principal, DavResponse response)
@@ -45,9 +47,7 @@ internal static class FileEntryReader
         if (PathOf(principal, response.Href) is not { } path)
             return null;
 
-        var isFolder =
-            response.Property(resourceType)?.Element(DavXml.Dav + "collection") is not null
-            || IsFolderWithoutType(response);
+        var isFolder = response.Holds(resourceType, collection) || IsFolderWithoutType(response);
         return new(
             path,
             isFolder,
@@ -65,15 +65,14 @@ internal static class FileEntryReader
         };
     }
 
-    private static ImmutableArray<string> TagsOf(DavResponse response)
-    {
-        var names = response.Property(tags)?.Elements(DavXml.Nextcloud + "system-tag").Select(t => t.Value).ToArray();
-        return names is { Length: > 0 } ? [.. names] : [];
-    }
+    private static ImmutableArray<string> TagsOf(DavResponse response) =>
+        response.Elements(tags) is { Count: > 0 } all
+            ? [.. all.Where(e => e.Name == tagName).Select(t => t.Value)]
+            : [];
 
     /// <summary>SEARCH does not answer resourcetype everywhere; hrefs of folders end with a slash.</summary>
     private static bool IsFolderWithoutType(DavResponse response) =>
-        response.Property(resourceType) is null && response.Href.EndsWith('/');
+        !response.Has(resourceType) && response.Href.EndsWith('/');
 
     /// <summary>The cloud's own path may stand in front, so the marker is looked for, not assumed at the beginning.</summary>
     private static FilePath? PathOf(DavPrincipal principal, string href)
@@ -82,10 +81,12 @@ internal static class FileEntryReader
         if (start < 0)
             return null;
 
-        var segments = href[(start + Files.Length)..].TrimEnd('/').Split('/').Select(Uri.UnescapeDataString).ToArray();
-        if (segments[0] != principal.Name)
+        var rest = href.AsSpan(start + Files.Length).TrimEnd('/');
+        var slash = rest.IndexOf('/');
+        if (Uri.UnescapeDataString(slash < 0 ? rest : rest[..slash]) != principal.Name)
             return null;
 
-        return FilePath.TryParse(string.Join('/', segments[1..]), out var path, out _) ? path : null;
+        var path = slash < 0 ? "" : Uri.UnescapeDataString(rest[(slash + 1)..]);
+        return FilePath.TryParse(path, out var read, out _) ? read : null;
     }
 }

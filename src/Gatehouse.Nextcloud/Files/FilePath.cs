@@ -49,21 +49,21 @@ public readonly record struct FilePath : IParsable<FilePath>
     {
         path = default;
         error = null;
-        var trimmed = text ?? "";
-        if (trimmed.StartsWith('/'))
-            trimmed = trimmed[1..];
-        if (trimmed.Length > 1 && trimmed.EndsWith('/'))
-            trimmed = trimmed[..^1];
+        var inner = text.AsSpan();
+        if (inner.StartsWith('/'))
+            inner = inner[1..];
+        if (inner.Length > 1 && inner.EndsWith('/'))
+            inner = inner[..^1];
 
         if (text is null)
             error = "The path is missing.";
-        else if (trimmed.Length > MaxLength)
+        else if (inner.Length > MaxLength)
             error = $"The path is longer than {MaxLength} characters.";
-        else if (trimmed.Length > 0)
-            error = trimmed.Split('/').Select(Objection).FirstOrDefault(o => o is not null);
+        else if (inner.Length > 0)
+            error = Objection(inner);
 
         if (error is null)
-            path = trimmed.Length == 0 ? Root : new("/" + trimmed);
+            path = inner.IsEmpty ? Root : new($"/{inner}");
         return error is null;
     }
 
@@ -89,22 +89,44 @@ public readonly record struct FilePath : IParsable<FilePath>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static string? Objection(string segment)
+    private static string? Objection(ReadOnlySpan<char> path)
     {
-        if (segment.Length == 0)
+        foreach (var range in path.Split('/'))
+        {
+            if (ObjectionToSegment(path[range]) is { } objection)
+                return objection;
+        }
+
+        return null;
+    }
+
+    private static string? ObjectionToSegment(ReadOnlySpan<char> segment)
+    {
+        if (segment.IsEmpty)
             return "The path has an empty part (two slashes in a row).";
         if (segment is "." or "..")
             return $"The path has a part '{segment}'; give the whole path from the root of the files.";
         if (segment.Length > MaxSegment)
             return $"A name in the path is longer than {MaxSegment} characters.";
-        if (segment.Contains('\\', StringComparison.Ordinal))
+        if (segment.Contains('\\'))
             return "The path holds a backslash; folders are separated by '/', and Nextcloud allows no backslash in names.";
         if (!IsWellFormed(segment))
             return "The path holds broken characters (half of a surrogate pair).";
-        return segment.Any(char.IsControl) ? "The path holds control characters." : null;
+        return HoldsControls(segment) ? "The path holds control characters." : null;
     }
 
-    private static bool IsWellFormed(string segment) =>
-        !segment.EnumerateRunes().Contains(Rune.ReplacementChar)
-        || segment.Contains('\uFFFD', StringComparison.Ordinal);
+    /// <summary>Half of a pair is read as the replacement character, which may also stand there itself.</summary>
+    private static bool IsWellFormed(ReadOnlySpan<char> segment)
+    {
+        foreach (var rune in segment.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+                return segment.Contains('\uFFFD');
+        }
+
+        return true;
+    }
+
+    private static bool HoldsControls(ReadOnlySpan<char> segment) =>
+        segment.ContainsAnyInRange('\u0000', '\u001f') || segment.ContainsAnyInRange('\u007f', '\u009f');
 }

@@ -10,6 +10,7 @@ namespace Gatehouse.Nextcloud.Calendar.Scheduling;
 public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider time)
 {
     private static readonly XName addressSet = CalendarNames.CalDav + "calendar-user-address-set";
+    private static readonly DavProperties asked = new(CalendarNames.DisplayName, addressSet);
 
     private readonly PersonCache<CalendarUser> users = new(time, TimeSpan.FromMinutes(10));
 
@@ -55,7 +56,7 @@ public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider 
             account.DavPrincipal.ToString(),
             "Asking for the person's own address",
             depth: 0,
-            [CalendarNames.DisplayName, addressSet]
+            asked
         );
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return DavMultistatus.Read(request, answer) is [var response, ..]
@@ -65,13 +66,11 @@ public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider 
 
     private static CalendarUser Read(DavResponse response)
     {
-        var addresses =
-            response
-                .Property(addressSet)
-                ?.Elements(CalendarNames.Dav + "href")
-                .Select(h => h.Value.Trim().ToLowerInvariant())
-                .ToList()
-            ?? [];
+        var addresses = response
+            .Elements(addressSet)
+            .Where(e => e.Name == CalendarNames.Dav + "href")
+            .Select(h => h.Value.Trim().ToLowerInvariant())
+            .ToList();
         var mail = addresses.Find(a =>
             a.StartsWith("mailto:", StringComparison.Ordinal) && a.Length > "mailto:".Length
         );

@@ -40,7 +40,7 @@ public sealed class CommentsClient(NextcloudTransport transport)
             string.Create(CultureInfo.InvariantCulture, $"Reading the comments on file {fileId}")
         )
         {
-            Content = DavCall.Xml(body, "application/xml; charset=utf-8"),
+            Content = DavCall.Xml(body),
         };
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return [.. DavMultistatus.Read(request, answer).Select(Comment).OfType<FileComment>()];
@@ -114,11 +114,10 @@ public sealed class CommentsClient(NextcloudTransport transport)
                 response.Text(oc + "isUnread") == "true",
                 [
                     .. response
-                        .Property(oc + "mentions")
-                        ?.Elements(oc + "mention")
+                        .Elements(oc + "mentions")
+                        .Where(e => e.Name == oc + "mention")
                         .Select(m => m.Element(oc + "mentionId")?.Value)
-                        .OfType<string>()
-                        ?? [],
+                        .OfType<string>(),
                 ]
             )
             : null;

@@ -16,11 +16,12 @@ public sealed class TagsClient(NextcloudTransport transport)
     private static readonly XName id = oc + "id";
     private static readonly XName displayName = oc + "display-name";
     private static readonly XName canAssign = oc + "can-assign";
+    private static readonly DavProperties asked = new(id, displayName, canAssign);
 
     /// <summary>The tags this person can see.</summary>
     public async Task<IReadOnlyList<SystemTag>> ListAsync(NextcloudAccount account, CancellationToken cancellationToken)
     {
-        var request = DavCall.PropFind(Tags, "Listing the tags", depth: 1, [id, displayName, canAssign]);
+        var request = DavCall.PropFind(Tags, "Listing the tags", depth: 1, asked);
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return [.. DavMultistatus.Read(request, answer).Select(Tag).OfType<SystemTag>()];
     }
@@ -99,7 +100,7 @@ public sealed class TagsClient(NextcloudTransport transport)
             "Finding the files with a tag"
         )
         {
-            Content = DavCall.Xml(body, "application/xml; charset=utf-8"),
+            Content = DavCall.Xml(body),
         };
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return

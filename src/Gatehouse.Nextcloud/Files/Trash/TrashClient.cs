@@ -15,16 +15,20 @@ public sealed class TrashClient(NextcloudTransport transport)
     private static readonly XName size = DavXml.OwnCloud + "size";
     private static readonly XName contentType = DavXml.Dav + "getcontenttype";
     private static readonly XName resourceType = DavXml.Dav + "resourcetype";
+    private static readonly DavProperties asked = new(
+        original,
+        deleted,
+        deletedBy,
+        fileId,
+        size,
+        contentType,
+        resourceType
+    );
 
     /// <summary>What was deleted, newest first. The trash bin has no pages.</summary>
     public async Task<IReadOnlyList<TrashItem>> ListAsync(NextcloudAccount account, CancellationToken cancellationToken)
     {
-        var request = DavCall.PropFind(
-            Root(account) + "/trash/",
-            "Listing the trash bin",
-            depth: 1,
-            [original, deleted, deletedBy, fileId, size, contentType, resourceType]
-        );
+        var request = DavCall.PropFind(Root(account) + "/trash/", "Listing the trash bin", depth: 1, asked);
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return
         [
@@ -94,7 +98,7 @@ public sealed class TrashClient(NextcloudTransport transport)
         if (!FilePath.TryParse(response.Text(original), out var path, out _) || path.IsRoot)
             return null;
 
-        var isFolder = response.Property(resourceType)?.Element(DavXml.Dav + "collection") is not null;
+        var isFolder = response.Holds(resourceType, DavXml.Dav + "collection");
         return new(
             Uri.UnescapeDataString(response.Href.TrimEnd('/').Split('/')[^1]),
             path,

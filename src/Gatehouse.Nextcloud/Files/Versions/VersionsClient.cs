@@ -14,6 +14,7 @@ public sealed class VersionsClient(NextcloudTransport transport)
     private static readonly XName lastModified = DavXml.Dav + "getlastmodified";
     private static readonly XName label = DavXml.Nextcloud + "version-label";
     private static readonly XName author = DavXml.Nextcloud + "version-author";
+    private static readonly DavProperties asked = new(contentLength, contentType, lastModified, label, author);
 
     /// <summary>The versions of a file, newest first.</summary>
     public async Task<IReadOnlyList<FileVersion>> ListAsync(
@@ -26,7 +27,7 @@ public sealed class VersionsClient(NextcloudTransport transport)
             string.Create(CultureInfo.InvariantCulture, $"{Root(account)}/versions/{fileId}"),
             string.Create(CultureInfo.InvariantCulture, $"Listing the versions of file {fileId}"),
             depth: 1,
-            [contentLength, contentType, lastModified, label, author]
+            asked
         );
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
         return
@@ -113,9 +114,7 @@ public sealed class VersionsClient(NextcloudTransport transport)
 
     private static FileVersion? Version(long fileId, DavResponse response) =>
         // The first response is the collection; its name is the file's id, too, but it has no length.
-        response.Property(contentLength)
-            is not null
-        && DavNumber.Read(response.Href.TrimEnd('/').Split('/')[^1]) is { } revision
+        response.Has(contentLength) && DavNumber.Read(response.Href.TrimEnd('/').Split('/')[^1]) is { } revision
             ? new(
                 new(fileId, revision),
                 DavTime.Read(response.Text(lastModified)),

@@ -1,0 +1,157 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Gatehouse.Nextcloud.Dav;
+
+namespace Gatehouse.Nextcloud.Tests.Dav;
+
+public sealed class MultistatusReaderTests
+{
+    private static readonly XName title = DavXml.Dav + "displayname";
+    private static readonly XName type = DavXml.Dav + "resourcetype";
+    private static readonly XName size = DavXml.OwnCloud + "size";
+
+    [Fact]
+    public void Names_are_known_by_their_namespace_and_not_by_their_prefix()
+    {
+        const string xml =
+            "<multistatus xmlns=\"DAV:\" xmlns:d=\"urn:other\"><d:response><href>/no</href></d:response><response>"
+            + "<d:href>/no</d:href><href>/a</href><propstat><d:prop><displayname>no</displayname></d:prop><prop>"
+            + "<x:size xmlns:x=\"http://owncloud.org/ns\">1</x:size><d:displayname>no</d:displayname><displayname>yes</displayname>"
+            + "</prop><d:status>HTTP/1.1 404 Not Found</d:status><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>";
+
+        var response = Assert.Single(Read(xml));
+
+        Assert.Equal("/a", response.Href);
+        Assert.Equal("yes", response.Text(title));
+        Assert.Equal("1", response.Text(size));
+        Assert.Equal([size, XName.Get("displayname", "urn:other"), title], response.Properties.Keys);
+    }
+
+    [Fact]
+    public void A_text_may_come_in_pieces() =>
+        Assert.Equal(
+            " a<b> & ü ",
+            Property("<d:displayname> a<![CDATA[<b>]]><!-- no --> &amp; <?no?>&#252; </d:displayname>").Text(title)
+        );
+
+    [Theory]
+    [InlineData("<d:status>HTTP/1.1 200 OK</d:status>", true)]
+    [InlineData("<d:status>HTTP/1.1 200</d:status>", true)]
+    [InlineData("<d:status>HTTP/2 200 </d:status>", true)]
+    [InlineData("<d:status>HTTP/1.1 404 Not Found</d:status>", false)]
+    [InlineData("<d:status>HTTP/1.1 403 200 OK</d:status>", false)]
+    [InlineData("<d:status>HTTP/1.1 2000 OK</d:status>", false)]
+    [InlineData("<d:status>200 OK</d:status>", false)]
+    [InlineData("<d:status/>", false)]
+    [InlineData("", false)]
+    public void A_thing_has_the_properties_answered_200_and_no_others(string status, bool has)
+    {
+        var behind = Propstat("<d:displayname>a</d:displayname>", status);
+        var before = $"<d:propstat>{status}<d:prop><d:displayname>a</d:displayname></d:prop></d:propstat>";
+
+        Assert.Equal(has, One(behind).Has(title));
+        Assert.Equal(has, One(before).Has(title));
+    }
+
+    [Fact]
+    public void Several_propstats_are_one_thing()
+    {
+        var response = One(
+            Propstat("<d:displayname>a</d:displayname>", "<d:status>HTTP/1.1 200 OK</d:status>")
+                + Propstat("<oc:size/><d:getetag/>", "<d:status>HTTP/1.1 404 Not Found</d:status>")
+                + Propstat("<d:resourcetype/>", "<d:status>HTTP/1.1 200 OK</d:status>")
+        );
+
+        Assert.Equal([title, type], response.Properties.Keys);
+    }
+
+    [Fact]
+    public void An_empty_property_is_there_and_says_nothing()
+    {
+        foreach (var empty in (string[])["<d:displayname/>", "<d:displayname></d:displayname>"])
+        {
+            var response = Property(empty + "<oc:size>1</oc:size>");
+
+            Assert.True(response.Has(title));
+            Assert.Null(response.Text(title));
+            Assert.Empty(response.Elements(title));
+            Assert.Equal("1", response.Text(size));
+        }
+    }
+
+    [Fact]
+    public void A_property_of_elements_gives_them_and_all_their_text()
+    {
+        var response = Property(
+            "<d:resourcetype> <d:collection/>x<oc:a b=\"1\"><d:href>/a</d:href></oc:a></d:resourcetype><oc:size>1</oc:size>"
+        );
+
+        Assert.Equal([DavXml.Dav + "collection", DavXml.OwnCloud + "a"], response.Elements(type).Select(e => e.Name));
+        Assert.Equal("1", response.Elements(type)[1].Attribute("b")?.Value);
+        Assert.Equal(" x/a", response.Text(type));
+        Assert.True(response.Holds(type, DavXml.Dav + "collection"));
+        Assert.False(response.Holds(type, DavXml.Dav + "href"));
+        Assert.False(response.Holds(size, DavXml.Dav + "collection"));
+        Assert.Equal("1", response.Text(size));
+    }
+
+    [Fact]
+    public void A_thing_with_a_status_of_its_own_is_named()
+    {
+        var response = One("<d:status>HTTP/1.1 423 Locked</d:status><d:error><d:href>/no</d:href></d:error>");
+
+        Assert.Equal("/a", response.Href);
+        Assert.Empty(response.Properties);
+    }
+
+    [Fact]
+    public void An_empty_multistatus_names_nothing()
+    {
+        Assert.Empty(Read("<d:multistatus xmlns:d=\"DAV:\"/>"));
+        Assert.Equal("", Assert.Single(Read("<d:multistatus xmlns:d=\"DAV:\"><d:response/></d:multistatus>")).Href);
+    }
+
+    [Fact]
+    public void An_answer_that_is_cut_off_is_none_wherever_it_is_cut()
+    {
+        var whole = Whole(
+            Propstat("<d:resourcetype><d:collection/></d:resourcetype><d:displayname>a</d:displayname>", "")
+        );
+
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var cut = whole[..length];
+            Assert.Throws<XmlException>(() => Read(cut));
+        }
+
+        Assert.Throws<XmlException>(() => Read(whole + whole));
+        Assert.Throws<XmlException>(() => Read(whole + "more"));
+        Assert.Single(Read(whole + "\n"));
+    }
+
+    [Fact]
+    public void What_is_asked_for_is_written_with_the_usual_prefixes() =>
+        Assert.Equal(
+            "<?xml version=\"1.0\"?><d:propfind xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\" xmlns:nc=\"http://nextcloud.org/ns\">"
+                + "<d:prop><d:displayname /><oc:size /></d:prop></d:propfind>",
+            Encoding.UTF8.GetString(new DavProperties(title, size).PropFind)
+        );
+
+    private static DavResponse Property(string properties) =>
+        One(Propstat(properties, "<d:status>HTTP/1.1 200 OK</d:status>"));
+
+    private static DavResponse One(string inside) => Assert.Single(Read(Whole(inside)));
+
+    private static string Propstat(string properties, string status) =>
+        $"<d:propstat><d:prop>{properties}</d:prop>{status}<d:responsedescription>no</d:responsedescription></d:propstat>";
+
+    private static string Whole(string inside) =>
+        $"<?xml version=\"1.0\"?>\n<d:multistatus xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\">\n <d:response><d:href>/a</d:href>{inside}</d:response>\n</d:multistatus>";
+
+    private static List<DavResponse> Read(string text)
+    {
+        using var xml = DavXml.Open(Encoding.UTF8.GetBytes(text));
+        return new MultistatusReader(xml).Multistatus();
+    }
+}
