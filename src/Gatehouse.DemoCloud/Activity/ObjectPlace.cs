@@ -31,7 +31,11 @@ internal sealed record ObjectPlace(ObjectStore Store, string Kind, string User, 
     public (string Version, string Word, DavThing Thing)? Look()
     {
         var state = Store.Current;
-        if (state.Open(User, Uri)?.Collection is not { Deleted: null } collection)
+        // Whoever deletes what somebody shares with them leaves it: it is still there.
+        if (
+            state.Open(User, Uri) is not { Collection: { Deleted: null } collection } opened
+            || (Name is null && !opened.IsOwner)
+        )
         {
             return null;
         }

@@ -86,8 +86,7 @@ internal sealed class CardAttachmentEndpoints(Shares shares, DemoAppContext cont
         gone["createdAt"] = 0;
         gone["createdBy"] = null;
         _ = gone["extendedData"]!.AsObject().Remove("attachmentCreator");
-        await shares.EndAsync(share.Id, call.Context.RequestAborted);
-        return DeckAnswer.Ok(gone);
+        return await shares.EndAsync(share.Id, call.Context.RequestAborted) ? DeckAnswer.Ok(gone) : DeckAnswer.Denied;
     }
 
     private Share? Find(DeckCall call, Func<DeckMember, bool> right) =>

@@ -45,13 +45,17 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
 
     private ShareOutcome Make(Person me, ShareFields fields)
     {
-        if (!FilePath.TryParse(fields.Path ?? "", out var path) || shares.ViewOf(me).Find(path) is null)
+        if (!FilePath.TryParse(fields.Path ?? "", out var path))
         {
             return ShareOutcome.Refused(ShareRefusal.WrongPath);
         }
 
         var located = shares.Locate(me, path);
-        var file = located.Owner.Home.Tree.Find(located.Path)!;
+        if (located.Owner.Home.Tree.Find(located.Path) is not { } file)
+        {
+            return ShareOutcome.Refused(ShareRefusal.WrongPath);
+        }
+
         var rights = RightsOf(fields.Kind, file, fields.Rights);
         if (rules.Refuse(me, fields, located, rights) is { } refused)
         {
@@ -76,20 +80,21 @@ internal sealed class ShareWriting(Shares shares, ShareTargets targets, ShareNew
             Token = ShareKind.IsPublic(fields.Kind) ? RandomNumberGenerator.GetString(Alphabet, TokenLength) : null,
             Places = Places(me, located.Owner, fields, file),
         };
-        return fields.ApplyTo(share, Today) with { IsNew = true };
+        var outcome = fields.ApplyTo(share, Today);
+        return outcome.Share is { } made ? ShareOutcome.Made(made) : outcome;
     }
 
     private ShareOutcome Change(Person me, Share share, ShareFields fields)
     {
+        if (shares.FileOf(share) is not { } file)
+        {
+            return ShareOutcome.Refused(ShareRefusal.WrongId);
+        }
+
         var outcome = fields.ApplyTo(share, Today);
         if (outcome.Share is null || fields.Rights is not { } asked)
         {
             return outcome;
-        }
-
-        if (shares.FileOf(share) is not { } file)
-        {
-            return ShareOutcome.Refused(ShareRefusal.WrongId);
         }
 
         var rights = RightsOf(share.Kind, file, asked);

@@ -74,7 +74,7 @@ internal sealed class Shares
         ChangePlacesAsync(me, mount, share => share.Places.Remove(me.Id), cancellationToken);
 
     /// <summary>
-    /// Writes down the share that is made, whose id is given here. Nothing changes between what <paramref name="make"/> sees and the
+    /// Writes down the share that is made, whose id is given here. No share changes between what <paramref name="make"/> sees and the
     /// write, so that two who share the same at once make one share, and two things do not get the same place in a home.
     /// </summary>
     public Task<ShareOutcome> AddAsync(Func<ShareOutcome> make, CancellationToken cancellationToken) =>

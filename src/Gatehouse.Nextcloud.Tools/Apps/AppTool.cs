@@ -26,7 +26,11 @@ internal sealed class AppTool : McpServerTool, IMcpServerPrimitive
     {
         attribute = method.GetCustomAttribute<McpServerToolAttribute>()!;
         Metadata = [method, .. method.DeclaringType!.GetCustomAttributes(), .. method.GetCustomAttributes()];
-        made = new(() => new SlimTool(Create(method, target, new() { SerializerOptions = json })));
+        made = new(
+            () => new SlimTool(Create(method, target, new() { SerializerOptions = json })),
+            // What went wrong once is tried again, and two who come at once may make it twice.
+            LazyThreadSafetyMode.PublicationOnly
+        );
     }
 
     /// <summary>Its name; the SDK would make the tool to ask it.</summary>

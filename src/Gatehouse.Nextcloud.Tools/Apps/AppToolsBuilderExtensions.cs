@@ -9,7 +9,10 @@ namespace Gatehouse.Nextcloud.Tools.Apps;
 /// <summary>Puts the tools of an app into an MCP server.</summary>
 internal static class AppToolsBuilderExtensions
 {
-    /// <summary>Adds each method of a type that is a tool; an object of the type is made for each call, from the services of its request.</summary>
+    /// <summary>
+    /// Adds each public method of a type that is a tool. An object of the type is made for each call, from the services of its request; a
+    /// method takes none, as the model would be asked for it.
+    /// </summary>
     public static IMcpServerBuilder WithAppTools<
         [DynamicallyAccessedMembers(
             DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicConstructors

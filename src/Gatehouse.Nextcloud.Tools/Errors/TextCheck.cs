@@ -34,7 +34,7 @@ internal static class TextCheck
         if (CanBeKept(value, isContent))
             return null;
         return isContent
-            ? $"'{name}' holds NUL or half of a surrogate pair, which no text can. Leave it away; write_file writes any bytes as base64."
+            ? $"'{name}' holds NUL or half of a surrogate pair, which no text can. Leave it away, or give base64 where the tool takes it."
             : $"'{name}' holds a control character or half of a surrogate pair. Leave it away.";
     }
 

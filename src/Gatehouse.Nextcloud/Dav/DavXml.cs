@@ -25,7 +25,6 @@ internal static class DavXml
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         OmitXmlDeclaration = true,
-        NamespaceHandling = NamespaceHandling.OmitDuplicates,
     };
 
     /// <summary>Reads a document.</summary>

@@ -104,7 +104,7 @@ public sealed class OutgoingClient(NextcloudTransport transport)
                 Summary = $"{happened}. It was not sent.",
                 Cause = $"{error.Cause} {exception.Error.Summary}",
                 NextStep =
-                    $"Let the person delete it in {account.Cloud.Link("/index.php/apps/mail/")}. {error.NextStep}",
+                    $"Let the person look in {account.Cloud.Link("/index.php/apps/mail/")} and delete it if it is there. {error.NextStep}",
             };
         }
     }

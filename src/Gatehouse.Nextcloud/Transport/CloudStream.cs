@@ -20,16 +20,15 @@ internal sealed class CloudStream(
     public async Task<CloudAnswer> ReadToEndAsync(int maxBytes)
     {
         await using var body = await OpenBodyAsync();
-        var bytes = await BoundedReader.ReadAsync(
-            body,
-            Response.Content.Headers.ContentLength,
-            maxBytes,
-            CancellationToken.None
-        );
+        var bytes = await BoundedReader.ReadAsync(body, Announced, maxBytes, CancellationToken.None);
         return bytes is not null
             ? new CloudAnswer(Response.StatusCode, Response.Headers, Response.Content.Headers, bytes)
             : throw new NextcloudException(TransportErrors.TooLarge(request, maxBytes));
     }
+
+    /// <summary>RFC 9112 §6.3: a length beside the chunks they come in means nothing.</summary>
+    private long? Announced =>
+        Response.Headers.TransferEncodingChunked is true ? null : Response.Content.Headers.ContentLength;
 
     public ValueTask DisposeAsync()
     {

@@ -24,9 +24,10 @@ public sealed class WriteJournal
     {
         lock (gate)
         {
-            if (request.Undoes is { } undone)
-                done.RemoveAt(done.LastIndexOf(undone));
-            else if (request.LeavesSomething)
+            var undone = request.Undoes is null ? -1 : done.LastIndexOf(request.Undoes);
+            if (undone >= 0)
+                done.RemoveAt(undone);
+            else if (request.Undoes is null && request.LeavesSomething)
                 done.Add(request.Doing);
         }
     }

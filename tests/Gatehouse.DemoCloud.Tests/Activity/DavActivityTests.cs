@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Tests.Hosting;
@@ -98,6 +99,26 @@ public sealed class DavActivityTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Equal(["You created event Craft fair in calendar Personal"], Subjects(await ToldAsync()));
         Assert.Equal(HttpStatusCode.NotModified, ofNoFile.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_leaves_a_shared_calendar_deleted_nothing()
+    {
+        using var bob = new CloudClient(cloud.Address, "bob", "bob");
+        using var shared = await alice.SendAsync(
+            "POST",
+            Calendars + "personal/",
+            new StringContent(
+                """<o:share xmlns:d="DAV:" xmlns:o="http://owncloud.org/ns"><o:set><d:href>principal:principals/users/bob</d:href></o:set></o:share>""",
+                Encoding.UTF8,
+                "application/xml"
+            )
+        );
+        using var left = await bob.SendAsync("DELETE", "/remote.php/dav/calendars/bob/personal_shared_by_alice");
+        using var told = await bob.SendAsync("GET", Activities);
+
+        Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, told.StatusCode);
     }
 
     private static (string, string, string) Kinds(JsonNode told) =>
