@@ -48,9 +48,7 @@ internal sealed class ServerOptionsFactory : IOptionsFactory<McpServerOptions>
             ToolCollection = options.ToolCollection,
             ResourceCollection = options.ResourceCollection,
             PromptCollection = options.PromptCollection,
-#pragma warning disable MCPEXP002, MCP9005 // One is experimental and one is going away; what a host puts there must not be lost.
             MaxSamplingOutputTokens = options.MaxSamplingOutputTokens,
             RequestHandlers = options.RequestHandlers,
-#pragma warning restore MCPEXP002, MCP9005
         };
 }

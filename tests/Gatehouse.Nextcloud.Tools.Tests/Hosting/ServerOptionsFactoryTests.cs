@@ -51,10 +51,8 @@ public sealed class ServerOptionsFactoryTests
                 options.ScopeRequests = false;
                 options.KnownClientInfo = new Implementation { Name = "editor", Version = "1" };
                 options.KnownClientCapabilities = new ClientCapabilities();
-#pragma warning disable MCPEXP002, MCP9005 // A copy that loses them would be a fault.
                 options.MaxSamplingOutputTokens = 7;
                 options.RequestHandlers = [];
-#pragma warning restore MCPEXP002, MCP9005
                 made = options;
             })
         );
