@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.People;
 
 namespace Gatehouse.DemoCloud.Apps;
@@ -18,6 +17,5 @@ internal interface IDemoSearch
     /// <summary>Its place among the providers; the lowest is first.</summary>
     int Order { get; }
 
-    /// <summary>The data of an answer: name, isPaginated, entries, cursor.</summary>
-    Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken);
+    Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken);
 }

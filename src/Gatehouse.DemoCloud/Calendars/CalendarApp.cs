@@ -49,6 +49,6 @@ internal sealed class CalendarApp(ObjectStore store, DemoAppContext context) : I
         // All of it is WebDAV.
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(ObjectSearch.Find(store, me, "VEVENT", "Events", query));
 }

@@ -26,6 +26,6 @@ internal sealed class TasksApp(ObjectStore store) : IDemoApp, IDemoSearch
         // All of it is WebDAV.
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(ObjectSearch.Find(store, me, "VTODO", Name, query));
 }

@@ -51,34 +51,24 @@ internal sealed class CollectivesApp(CollectiveLibrary library, DemoAppContext c
     }
 
     /// <summary>By the titles of pages.</summary>
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var found = library
             .State.Collectives.Where(one => one.Person == me.Id && one.Trashed is null)
             .SelectMany(one => library.State.PagesOf(one.Id, trashed: false), (one, page) => (One: one, Page: page))
             .Where(hit => hit.Page.Title.Contains(query.Term, StringComparison.OrdinalIgnoreCase))
             .Take(query.Limit)
-            .Select(JsonNode (hit) => Entry(hit.One, hit.Page, query.Url));
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "Collectives - Pages",
-                ["isPaginated"] = false,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = null,
-            }
-        );
+            .Select(hit => Hit(hit.One, hit.Page, query.Url));
+        return Task.FromResult(new DemoSearchAnswer("Collectives - Pages", found));
     }
 
-    private static JsonObject Entry(DemoCollective one, DemoPage page, string url) =>
-        new()
+    private static DemoSearchHit Hit(DemoCollective one, DemoPage page, string url) =>
+        new(
+            $"{page.Emoji} {page.Title}".TrimStart(),
+            $"in {one.Name}",
+            $"{url}/apps/collectives/{Uri.EscapeDataString(one.Name)}?fileId={page.Id}"
+        )
         {
-            ["thumbnailUrl"] = "",
-            ["title"] = $"{page.Emoji} {page.Title}".TrimStart(),
-            ["subline"] = $"in {one.Name}",
-            ["resourceUrl"] = $"{url}/apps/collectives/{Uri.EscapeDataString(one.Name)}?fileId={page.Id}",
-            ["icon"] = "icon-collectives-page",
-            ["rounded"] = false,
-            ["attributes"] = new JsonArray(),
+            Icon = "icon-collectives-page",
         };
 }

@@ -79,7 +79,7 @@ internal sealed class CommentsApp(
             : null;
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var view = shares.ViewOf(me);
         var found = store
@@ -88,27 +88,18 @@ internal sealed class CommentsApp(
             .Select(comment => (Comment: comment, File: view.Find(comment.FileId)))
             .Where(hit => hit.File is not null)
             .Take(query.Limit)
-            .Select(JsonNode (hit) => Entry(hit.Comment, hit.File!, query.Url));
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "Comments",
-                ["isPaginated"] = false,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = null,
-            }
-        );
+            .Select(hit => Hit(hit.Comment, hit.File!, query.Url));
+        return Task.FromResult(new DemoSearchAnswer("Comments", found));
     }
 
-    private JsonObject Entry(Comment comment, FileNode file, string url) =>
-        new()
+    private DemoSearchHit Hit(Comment comment, FileNode file, string url) =>
+        new(
+            context.People.Find(comment.Author)?.Account.DisplayName ?? comment.Author,
+            $"{comment.Message} in {file.Path.Value}",
+            $"{url}/f/{file.Id}"
+        )
         {
-            ["thumbnailUrl"] = $"{url}/avatar/{comment.Author}/42",
-            ["title"] = context.People.Find(comment.Author)?.Account.DisplayName ?? comment.Author,
-            ["subline"] = $"{comment.Message} in {file.Path.Value}",
-            ["resourceUrl"] = $"{url}/f/{file.Id}",
-            ["icon"] = "",
-            ["rounded"] = true,
-            ["attributes"] = new JsonArray(),
+            Thumbnail = $"{url}/avatar/{comment.Author}/42",
+            IsRounded = true,
         };
 }

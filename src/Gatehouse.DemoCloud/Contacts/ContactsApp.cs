@@ -43,6 +43,6 @@ internal sealed class ContactsApp(ObjectStore store, DemoAppContext context) : I
         // All of it is WebDAV.
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(ObjectSearch.Find(store, me, "VCARD", Name, query));
 }

@@ -50,33 +50,16 @@ internal sealed class CookbookApp(AppStore<CookbookState> store, DemoAppContext 
         CookbookEndpoints.Map(routes, door);
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var found = store
             .Current.Of(me.Id)
             .Where(recipe => recipe.Holds(query.Term))
             .Take(query.Limit)
-            .Select(JsonNode (recipe) => Entry(recipe, query.Url));
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "Recipes",
-                ["isPaginated"] = false,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = null,
-            }
-        );
+            .Select(recipe => Hit(recipe, query.Url));
+        return Task.FromResult(new DemoSearchAnswer("Recipes", found));
     }
 
-    private static JsonObject Entry(StoredRecipe recipe, string url) =>
-        new()
-        {
-            ["thumbnailUrl"] = "",
-            ["title"] = recipe.Name,
-            ["subline"] = recipe.Category,
-            ["resourceUrl"] = $"{url}/apps/cookbook/#/recipe/{recipe.Id}",
-            ["icon"] = "icon-cookbook",
-            ["rounded"] = false,
-            ["attributes"] = new JsonArray(),
-        };
+    private static DemoSearchHit Hit(StoredRecipe recipe, string url) =>
+        new(recipe.Name, recipe.Category, $"{url}/apps/cookbook/#/recipe/{recipe.Id}") { Icon = "icon-cookbook" };
 }

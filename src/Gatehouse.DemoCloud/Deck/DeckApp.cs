@@ -71,33 +71,21 @@ internal sealed class DeckApp(AppStore<DeckState> store, Shares shares, DemoAppC
     private DeckCard? Card(string id) =>
         long.TryParse(id, CultureInfo.InvariantCulture, out var number) ? store.Current.Card(number) : null;
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var state = store.Current;
         var found = DeckSearch
             .Cards(state, me, query.Term)
             .Take(query.Limit)
-            .Select(
-                JsonNode (card) =>
-                    new JsonObject
-                    {
-                        ["thumbnailUrl"] = $"{query.Url}/apps/deck/img/card.svg",
-                        ["title"] = card.Title,
-                        ["subline"] = $"{state.BoardOf(card)?.Title} » {state.Stack(card.StackId)?.Title}",
-                        ["resourceUrl"] = $"{query.Url}/apps/deck/board/{state.BoardOf(card)?.Id}/card/{card.Id}",
-                        ["icon"] = "icon-deck",
-                        ["rounded"] = false,
-                        ["attributes"] = new JsonArray(),
-                    }
-            );
-        return Task.FromResult(
-            new JsonObject
+            .Select(card => new DemoSearchHit(
+                card.Title,
+                $"{state.BoardOf(card)?.Title} » {state.Stack(card.StackId)?.Title}",
+                $"{query.Url}/apps/deck/board/{state.BoardOf(card)?.Id}/card/{card.Id}"
+            )
             {
-                ["name"] = Cards,
-                ["isPaginated"] = false,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = null,
-            }
-        );
+                Thumbnail = $"{query.Url}/apps/deck/img/card.svg",
+                Icon = "icon-deck",
+            });
+        return Task.FromResult(new DemoSearchAnswer(Cards, found));
     }
 }

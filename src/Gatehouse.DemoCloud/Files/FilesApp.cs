@@ -36,7 +36,7 @@ internal sealed class FilesApp(Shares shares) : IDemoApp, IDemoSearch
     public void Map(IEndpointRouteBuilder routes) { }
 
     /// <summary>A page has a cursor even when nothing follows; the end is an empty page.</summary>
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var found = shares
             .ViewOf(me)
@@ -46,28 +46,16 @@ internal sealed class FilesApp(Shares shares) : IDemoApp, IDemoSearch
             .OrderBy(node => node.Id)
             .Skip(query.Cursor)
             .Take(query.Limit)
-            .Select(JsonNode (node) => Entry(node, query.Url));
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = Name,
-                ["isPaginated"] = true,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = query.Cursor + query.Limit,
-            }
-        );
+            .Select(node => Hit(node, query.Url));
+        return Task.FromResult(new DemoSearchAnswer(Name, found, query.Cursor + query.Limit));
     }
 
-    private static JsonObject Entry(FileNode node, string url) =>
-        new()
+    private static DemoSearchHit Hit(FileNode node, string url) =>
+        new(node.Path.Name, node.Path.Parent.IsRoot ? "" : $"in {node.Path.Parent.Value}", $"{url}/f/{node.Id}")
         {
-            ["thumbnailUrl"] = node.IsFolder ? "" : $"{url}/core/preview?x=32&y=32&fileId={node.Id}",
-            ["title"] = node.Path.Name,
-            ["subline"] = node.Path.Parent.IsRoot ? "" : $"in {node.Path.Parent.Value}",
-            ["resourceUrl"] = $"{url}/f/{node.Id}",
-            ["icon"] = node.IsFolder ? "icon-folder" : "/apps/theming/img/core/filetypes/text.svg?v=8924fe71",
-            ["rounded"] = false,
-            ["attributes"] = new JsonObject
+            Thumbnail = node.IsFolder ? "" : $"{url}/core/preview?x=32&y=32&fileId={node.Id}",
+            Icon = node.IsFolder ? "icon-folder" : "/apps/theming/img/core/filetypes/text.svg?v=8924fe71",
+            Attributes = new JsonObject
             {
                 ["fileId"] = node.Id.ToString(CultureInfo.InvariantCulture),
                 ["path"] = node.Path.ToString(),

@@ -46,34 +46,17 @@ internal sealed class NewsApp(AppStore<NewsState> store, DemoAppContext context)
     }
 
     /// <summary>The real one names the feed of an article, never the article.</summary>
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var found = store
             .Current.ItemsOf(me.Id)
             .Where(item => item.Holds([query.Term]) && (query.Cursor == 0 || item.Id < query.Cursor))
             .Take(query.Limit)
             .ToList();
-        var entries = found.Select(
-            JsonNode (item) =>
-                new JsonObject
-                {
-                    ["thumbnailUrl"] = "/core/img/filetypes/text.svg",
-                    ["title"] = item.Title,
-                    ["subline"] = "",
-                    ["resourceUrl"] = $"/apps/news/#/feed/{item.FeedId}",
-                    ["icon"] = "",
-                    ["rounded"] = false,
-                    ["attributes"] = new JsonArray(),
-                }
-        );
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "News",
-                ["isPaginated"] = found.Count > 0,
-                ["entries"] = new JsonArray([.. entries]),
-                ["cursor"] = found.Count > 0 ? found[^1].Id : null,
-            }
-        );
+        var hits = found.Select(item => new DemoSearchHit(item.Title, "", $"/apps/news/#/feed/{item.FeedId}")
+        {
+            Thumbnail = "/core/img/filetypes/text.svg",
+        });
+        return Task.FromResult(new DemoSearchAnswer("News", hits, found.LastOrDefault()?.Id));
     }
 }

@@ -32,7 +32,11 @@ internal sealed class NotesApp(DemoCloudFaults faults, TimeProvider time) : IDem
         new AttachmentEndpoints(faults).Map(routes);
     }
 
-    public async Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public async Task<DemoSearchAnswer> SearchAsync(
+        Person me,
+        DemoSearchQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var notes = await NotesFolder.ListAsync(me.Home, cancellationToken);
         var found = notes
@@ -41,25 +45,10 @@ internal sealed class NotesApp(DemoCloudFaults faults, TimeProvider time) : IDem
                 || note.Content.Contains(query.Term, StringComparison.OrdinalIgnoreCase)
             )
             .Take(query.Limit)
-            .Select(
-                JsonNode (note) =>
-                    new JsonObject
-                    {
-                        ["thumbnailUrl"] = "",
-                        ["title"] = note.Title,
-                        ["subline"] = note.Category,
-                        ["resourceUrl"] = $"{query.Url}/apps/notes/note/{note.Id}",
-                        ["icon"] = "icon-notes-trans",
-                        ["rounded"] = false,
-                        ["attributes"] = new JsonArray(),
-                    }
-            );
-        return new JsonObject
-        {
-            ["name"] = Name,
-            ["isPaginated"] = false,
-            ["entries"] = new JsonArray([.. found]),
-            ["cursor"] = null,
-        };
+            .Select(note => new DemoSearchHit(note.Title, note.Category, $"{query.Url}/apps/notes/note/{note.Id}")
+            {
+                Icon = "icon-notes-trans",
+            });
+        return new DemoSearchAnswer(Name, found);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Gatehouse.DemoCloud.Apps;
 using Gatehouse.DemoCloud.People;
 
@@ -20,7 +19,7 @@ internal static class ObjectSearch
         "ORG",
     ];
 
-    public static JsonObject Find(ObjectStore store, Person me, string kind, string name, DemoSearchQuery query)
+    public static DemoSearchAnswer Find(ObjectStore store, Person me, string kind, string name, DemoSearchQuery query)
     {
         var found = store
             .Current.HomeOf(me.Id)
@@ -29,15 +28,9 @@ internal static class ObjectSearch
             .Where(one => one.Item.Kind == kind && Holds(Main(one.Item), query.Term))
             .Skip(query.Cursor)
             .Take(query.Limit)
-            .Select(JsonNode (one) => Entry(one.Uri, one.Item, query.Url))
+            .Select(one => Hit(one.Uri, one.Item, query.Url))
             .ToArray();
-        return new JsonObject
-        {
-            ["name"] = name,
-            ["isPaginated"] = true,
-            ["cursor"] = query.Cursor + found.Length,
-            ["entries"] = new JsonArray(found),
-        };
+        return new DemoSearchAnswer(name, found, query.Cursor + found.Length);
     }
 
     private static VObject Main(StoredObject item) =>
@@ -48,28 +41,27 @@ internal static class ObjectSearch
             Searched.Contains(property.Name) && property.Value.Contains(term, StringComparison.OrdinalIgnoreCase)
         );
 
-    private static JsonObject Entry(string uri, StoredObject item, string url)
+    private static DemoSearchHit Hit(string uri, StoredObject item, string url)
     {
         var main = Main(item);
-        return new JsonObject
-        {
-            ["thumbnailUrl"] = "",
-            ["title"] = main.Value("SUMMARY") ?? main.Value("FN") ?? "",
-            ["subline"] = main.Value("DTSTART") ?? main.Value("DUE") ?? main.Value("EMAIL") ?? "",
-            ["resourceUrl"] = item.Kind switch
+        return new DemoSearchHit(
+            main.Value("SUMMARY") ?? main.Value("FN") ?? "",
+            main.Value("DTSTART") ?? main.Value("DUE") ?? main.Value("EMAIL") ?? "",
+            item.Kind switch
             {
                 "VEVENT" => $"{url}/apps/calendar/dayGridMonth/now",
                 "VTODO" => $"{url}/apps/tasks/calendars/{uri}/tasks/{item.Name}",
                 _ => $"{url}/apps/contacts/All%20contacts/{item.Uid}~{uri}",
-            },
-            ["icon"] = item.Kind switch
+            }
+        )
+        {
+            Icon = item.Kind switch
             {
                 "VEVENT" => "icon-calendar-dark",
                 "VTODO" => "icon-checkmark",
                 _ => "icon-contacts-dark",
             },
-            ["rounded"] = item.Kind == "VCARD",
-            ["attributes"] = new JsonArray(),
+            IsRounded = item.Kind == "VCARD",
         };
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SearchEndpoints(DemoApps apps, Announcement announcement)
         await (
             provider is null ? context.OcsAsync(500, OcsAnswer.ServerError, "Internal Server Error\n")
             : asked.Term.Length == 0 ? context.OcsAsync(400, 400, "", "No valid filters provided")
-            : context.OcsAsync(await provider.SearchAsync(me, asked, context.RequestAborted))
+            : context.OcsAsync((await provider.SearchAsync(me, asked, context.RequestAborted)).ToJson())
         );
     }
 

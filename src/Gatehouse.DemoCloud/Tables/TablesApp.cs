@@ -55,34 +55,25 @@ internal sealed class TablesApp(AppStore<TablesState> store, DemoAppContext cont
         new ViewEndpoints(context.People).Map(routes, door);
     }
 
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var found = store
             .Current.TablesOf(me)
             .Where(table => table.Title.Contains(query.Term, StringComparison.OrdinalIgnoreCase))
             .Skip(query.Cursor)
             .Take(query.Limit)
-            .Select(JsonNode (table) => Entry(table, query.Url));
-        return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "Nextcloud tables",
-                ["isPaginated"] = true,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = query.Cursor + query.Limit,
-            }
-        );
+            .Select(table => Hit(table, query.Url));
+        return Task.FromResult(new DemoSearchAnswer("Nextcloud tables", found, query.Cursor + query.Limit));
     }
 
-    private JsonObject Entry(StoredTable table, string url) =>
-        new()
+    private DemoSearchHit Hit(StoredTable table, string url) =>
+        new(
+            $"{table.Emoji} {table.Title}".TrimStart(),
+            context.People.Find(table.Owner)?.Account.DisplayName ?? table.Owner,
+            $"{url}/apps/tables/#/table/{table.Id}"
+        )
         {
-            ["thumbnailUrl"] = $"{url}/apps/tables/img/app.svg",
-            ["title"] = $"{table.Emoji} {table.Title}".TrimStart(),
-            ["subline"] = context.People.Find(table.Owner)?.Account.DisplayName ?? table.Owner,
-            ["resourceUrl"] = $"{url}/apps/tables/#/table/{table.Id}",
-            ["icon"] = "icon-tables",
-            ["rounded"] = false,
-            ["attributes"] = new JsonArray(),
+            Thumbnail = $"{url}/apps/tables/img/app.svg",
+            Icon = "icon-tables",
         };
 }

@@ -119,7 +119,7 @@ internal sealed class TalkApp : IDemoApp, IDemoSearch
     }
 
     /// <summary>Only conversations that somebody made are searched: before the first one there are no pages.</summary>
-    public Task<JsonObject> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
+    public Task<DemoSearchAnswer> SearchAsync(Person me, DemoSearchQuery query, CancellationToken cancellationToken)
     {
         var mine = store
             .Current.Rooms.Where(room => room.AttendeeOf(me.Id) is not null && room.Type <= Room.Public)
@@ -131,34 +131,29 @@ internal sealed class TalkApp : IDemoApp, IDemoSearch
             .OrderByDescending(one => one.message.Id)
             .Skip(query.Cursor)
             .Take(query.Limit)
-            .Select(JsonNode (one) => Entry(one.room, one.message, me, query.Url));
+            .Select(one => Hit(one.room, one.message, me, query.Url));
         return Task.FromResult(
-            new JsonObject
-            {
-                ["name"] = "Messages",
-                ["isPaginated"] = mine.Count > 0,
-                ["entries"] = new JsonArray([.. found]),
-                ["cursor"] = mine.Count > 0 ? query.Cursor + query.Limit : null,
-            }
+            new DemoSearchAnswer("Messages", found, mine.Count > 0 ? query.Cursor + query.Limit : null)
         );
     }
 
-    private JsonObject Entry(Room room, Message message, Person me, string url)
+    private DemoSearchHit Hit(Room room, Message message, Person me, string url)
     {
         var name = (string)RoomJson.Of(room, me, context.People)["displayName"]!;
         var author = MessageJson.NameOf(context.People, message.ActorType, message.ActorId);
-        return new JsonObject
+        var text = message.Objects.Aggregate(
+            message.Text,
+            (text, one) => text.Replace("{" + one.Key + "}", "@" + one.Value.Name, StringComparison.Ordinal)
+        );
+        return new DemoSearchHit(
+            room.Type == Room.OneToOne ? author : $"{author} in {name}",
+            text,
+            $"{url}/call/{room.Token}#message_{message.Id}"
+        )
         {
-            ["thumbnailUrl"] = "",
-            ["title"] = room.Type == Room.OneToOne ? author : $"{author} in {name}",
-            ["subline"] = message.Objects.Aggregate(
-                message.Text,
-                (text, one) => text.Replace("{" + one.Key + "}", "@" + one.Value.Name, StringComparison.Ordinal)
-            ),
-            ["resourceUrl"] = $"{url}/call/{room.Token}#message_{message.Id}",
-            ["icon"] = "icon-talk",
-            ["rounded"] = true,
-            ["attributes"] = new JsonObject
+            Icon = "icon-talk",
+            IsRounded = true,
+            Attributes = new JsonObject
             {
                 ["conversation"] = room.Token,
                 ["messageId"] = $"{message.Id}",

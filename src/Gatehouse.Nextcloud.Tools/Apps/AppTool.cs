@@ -6,8 +6,8 @@ using ModelContextProtocol.Server;
 namespace Gatehouse.Nextcloud.Tools.Apps;
 
 /// <summary>
-/// A tool of an app, known by name and attributes at once and made when it is first shown or called: the schemas of a hundred tools take a
-/// second to make and memory to keep, and a server is started long before anybody looks at them.
+/// A tool of an app, known by name and attributes at once and made when it is first shown or called: the schemas of a hundred tools take as
+/// long to make as all the rest of a start, and memory to keep, and a server is started long before anybody looks at them.
 /// </summary>
 internal sealed class AppTool : McpServerTool, IMcpServerPrimitive
 {

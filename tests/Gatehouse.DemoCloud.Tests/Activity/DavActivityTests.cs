@@ -7,34 +7,20 @@ using Gatehouse.DemoCloud.Tests.Hosting;
 namespace Gatehouse.DemoCloud.Tests.Activity;
 
 /// <summary>What a person does to calendars and contacts, in their activities.</summary>
-public sealed class DavActivityTests : IAsyncLifetime
+public sealed class DavActivityTests : DemoCloudTest
 {
     private const string Activities = "/ocs/v2.php/apps/activity/api/v2/activity";
     private const string Calendars = "/remote.php/dav/calendars/alice/";
     private const string Contacts = "/remote.php/dav/addressbooks/users/alice/contacts/";
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var options = new DemoCloudOptions { SampleData = false };
-        cloud = await DemoCloudServer.StartAsync(options, TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        await cloud.DisposeAsync();
-    }
+    private protected override DemoCloudOptions Options() => new() { SampleData = false };
 
     [Fact]
     public async Task Making_changing_and_deleting_an_event_is_told_with_its_name_and_its_calendar()
     {
-        _ = await alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Craft fair"));
-        _ = await alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Big craft fair"));
-        _ = await alice.TextAsync("DELETE", Calendars + "personal/fair.ics");
+        _ = await Alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Craft fair"));
+        _ = await Alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Big craft fair"));
+        _ = await Alice.TextAsync("DELETE", Calendars + "personal/fair.ics");
 
         var told = await ToldAsync();
 
@@ -59,12 +45,12 @@ public sealed class DavActivityTests : IAsyncLifetime
     [Fact]
     public async Task Calendars_tasks_and_contacts_are_told_in_words_of_their_own()
     {
-        using var made = await alice.SendAsync("MKCALENDAR", Calendars + "todo");
-        _ = await alice.TextAsync("PUT", Calendars + "todo/saw.ics", Calendar("VTODO", "Sharpen the saw"));
-        _ = await alice.TextAsync("PUT", Contacts + "weber.vcf", Card("Familie Weber"));
-        _ = await alice.TextAsync("PUT", Contacts + "weber.vcf", Card("Weber"));
-        _ = await alice.TextAsync("DELETE", Contacts + "weber.vcf");
-        _ = await alice.TextAsync("DELETE", Calendars + "todo");
+        using var made = await Alice.SendAsync("MKCALENDAR", Calendars + "todo");
+        _ = await Alice.TextAsync("PUT", Calendars + "todo/saw.ics", Calendar("VTODO", "Sharpen the saw"));
+        _ = await Alice.TextAsync("PUT", Contacts + "weber.vcf", Card("Familie Weber"));
+        _ = await Alice.TextAsync("PUT", Contacts + "weber.vcf", Card("Weber"));
+        _ = await Alice.TextAsync("DELETE", Contacts + "weber.vcf");
+        _ = await Alice.TextAsync("DELETE", Calendars + "todo");
 
         var told = await ToldAsync();
 
@@ -87,14 +73,14 @@ public sealed class DavActivityTests : IAsyncLifetime
     [Fact]
     public async Task What_was_refused_is_not_told_and_what_is_about_no_file_is_in_the_history_of_none()
     {
-        _ = await alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Craft fair"));
-        using var refused = await alice.SendAsync(
+        _ = await Alice.TextAsync("PUT", Calendars + "personal/fair.ics", Calendar("VEVENT", "Craft fair"));
+        using var refused = await Alice.SendAsync(
             "PUT",
             Calendars + "personal/fair.ics",
             new StringContent(Calendar("VEVENT", "Another")),
             ("If-None-Match", "*")
         );
-        using var ofNoFile = await alice.SendAsync("GET", Activities + "/filter?object_type=files&object_id=0");
+        using var ofNoFile = await Alice.SendAsync("GET", Activities + "/filter?object_type=files&object_id=0");
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Equal(["You created event Craft fair in calendar Personal"], Subjects(await ToldAsync()));
@@ -104,8 +90,7 @@ public sealed class DavActivityTests : IAsyncLifetime
     [Fact]
     public async Task Who_leaves_a_shared_calendar_deleted_nothing()
     {
-        using var bob = new CloudClient(cloud.Address, "bob", "bob");
-        using var shared = await alice.SendAsync(
+        using var shared = await Alice.SendAsync(
             "POST",
             Calendars + "personal/",
             new StringContent(
@@ -114,8 +99,8 @@ public sealed class DavActivityTests : IAsyncLifetime
                 "application/xml"
             )
         );
-        using var left = await bob.SendAsync("DELETE", "/remote.php/dav/calendars/bob/personal_shared_by_alice");
-        using var told = await bob.SendAsync("GET", Activities);
+        using var left = await Bob.SendAsync("DELETE", "/remote.php/dav/calendars/bob/personal_shared_by_alice");
+        using var told = await Bob.SendAsync("GET", Activities);
 
         Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
         Assert.Equal(HttpStatusCode.NotModified, told.StatusCode);
@@ -134,5 +119,5 @@ public sealed class DavActivityTests : IAsyncLifetime
         $"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:one\r\nFN:{name}\r\nN:{name};;;;\r\nEND:VCARD\r\n";
 
     private async Task<JsonArray> ToldAsync() =>
-        (await alice.JsonAsync("GET", Activities + "?limit=20"))["ocs"]!["data"]!.AsArray();
+        (await Alice.JsonAsync("GET", Activities + "?limit=20"))["ocs"]!["data"]!.AsArray();
 }

@@ -4,27 +4,13 @@ using Gatehouse.DemoCloud.Tests.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Files;
 
-public sealed class UploadTests : IAsyncLifetime
+public sealed class UploadTests : DemoCloudTest
 {
     private const string File = "/remote.php/dav/files/alice/big.txt";
     private const string Upload = "/remote.php/dav/uploads/alice/one";
     private const string Whole = Upload + "/.file";
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var options = new DemoCloudOptions { SampleData = false };
-        cloud = await DemoCloudServer.StartAsync(options, TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        await cloud.DisposeAsync();
-    }
+    private protected override DemoCloudOptions Options() => new() { SampleData = false };
 
     [Fact]
     public async Task Chunks_are_put_together_in_the_order_of_their_names()
@@ -33,11 +19,11 @@ public sealed class UploadTests : IAsyncLifetime
         await SendAsync("PUT", Upload + "/00002", "world");
         await SendAsync("PUT", Upload + "/00001", "hello ");
 
-        using var moved = await alice.SendAsync("MOVE", Whole, null, ("Destination", File));
+        using var moved = await Alice.SendAsync("MOVE", Whole, null, ("Destination", File));
 
         Assert.Equal(HttpStatusCode.Created, moved.StatusCode);
         Assert.Equal("hello world", await ReadAsync(File));
-        using var gone = await alice.SendAsync("PROPFIND", Upload);
+        using var gone = await Alice.SendAsync("PROPFIND", Upload);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
@@ -48,7 +34,7 @@ public sealed class UploadTests : IAsyncLifetime
         await SendAsync("PUT", Upload + "/00001", "half of");
         await SendAsync("PUT", Upload + "/00001", "whole");
 
-        using var moved = await alice.SendAsync("MOVE", Whole, null, ("Destination", File), ("OC-Total-Length", "5"));
+        using var moved = await Alice.SendAsync("MOVE", Whole, null, ("Destination", File), ("OC-Total-Length", "5"));
 
         Assert.Equal(HttpStatusCode.Created, moved.StatusCode);
         Assert.Equal("whole", await ReadAsync(File));
@@ -60,7 +46,7 @@ public sealed class UploadTests : IAsyncLifetime
         var etag = await PutAsync("old");
         await ChunkAsync("new");
 
-        using var moved = await alice.SendAsync(
+        using var moved = await Alice.SendAsync(
             "MOVE",
             Whole,
             null,
@@ -85,7 +71,7 @@ public sealed class UploadTests : IAsyncLifetime
         var etag = await PutAsync("old");
         await ChunkAsync("new");
 
-        using var refused = await alice.SendAsync(
+        using var refused = await Alice.SendAsync(
             "MOVE",
             Whole,
             null,
@@ -95,7 +81,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
         Assert.Equal("old", await ReadAsync(File));
-        using var kept = await alice.SendAsync("PROPFIND", Upload);
+        using var kept = await Alice.SendAsync("PROPFIND", Upload);
         Assert.Equal(HttpStatusCode.MultiStatus, kept.StatusCode);
     }
 
@@ -108,7 +94,7 @@ public sealed class UploadTests : IAsyncLifetime
     {
         await ChunkAsync("new");
 
-        using var moved = await alice.SendAsync("MOVE", Whole, null, ("Destination", destination));
+        using var moved = await Alice.SendAsync("MOVE", Whole, null, ("Destination", destination));
 
         Assert.Equal(status, (int)moved.StatusCode);
     }
@@ -119,8 +105,8 @@ public sealed class UploadTests : IAsyncLifetime
         await ChunkAsync("new");
         await SendAsync("DELETE", Upload);
 
-        using var late = await alice.SendAsync("PUT", Upload + "/00002", new StringContent("late"));
-        using var moved = await alice.SendAsync("MOVE", Whole, null, ("Destination", File));
+        using var late = await Alice.SendAsync("PUT", Upload + "/00002", new StringContent("late"));
+        using var moved = await Alice.SendAsync("MOVE", Whole, null, ("Destination", File));
 
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, moved.StatusCode);
@@ -134,16 +120,15 @@ public sealed class UploadTests : IAsyncLifetime
         HttpStatusCode status
     )
     {
-        using var bob = new CloudClient(cloud.Address, "bob", "bob");
-        await bob.TextAsync("MKCOL", "/remote.php/dav/files/bob/Plans");
-        _ = await bob.JsonAsync(
+        await Bob.TextAsync("MKCOL", "/remote.php/dav/files/bob/Plans");
+        _ = await Bob.JsonAsync(
             "POST",
             "/ocs/v2.php/apps/files_sharing/api/v1/shares?format=json",
             CloudClient.Json($$"""{"path":"/Plans","shareType":0,"shareWith":"alice","permissions":{{permissions}}}""")
         );
         await ChunkAsync("new");
 
-        using var moved = await alice.SendAsync(
+        using var moved = await Alice.SendAsync(
             "MOVE",
             Whole,
             null,
@@ -151,7 +136,7 @@ public sealed class UploadTests : IAsyncLifetime
         );
 
         Assert.Equal(status, moved.StatusCode);
-        var there = await bob.NamesAsync("/remote.php/dav/files/bob/Plans");
+        var there = await Bob.NamesAsync("/remote.php/dav/files/bob/Plans");
         Assert.Equal(status == HttpStatusCode.Created ? ["big.txt"] : [], there);
     }
 
@@ -163,19 +148,19 @@ public sealed class UploadTests : IAsyncLifetime
 
     private async Task<string> PutAsync(string text)
     {
-        using var made = await alice.SendAsync("PUT", File, new StringContent(text));
+        using var made = await Alice.SendAsync("PUT", File, new StringContent(text));
         return made.Headers.ETag!.ToString();
     }
 
     private async Task SendAsync(string method, string path, string? text = null)
     {
-        using var response = await alice.SendAsync(method, path, text is null ? null : new StringContent(text));
+        using var response = await Alice.SendAsync(method, path, text is null ? null : new StringContent(text));
         Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {response.StatusCode}");
     }
 
     private async Task<string> ReadAsync(string path)
     {
-        using var response = await alice.SendAsync("GET", path);
+        using var response = await Alice.SendAsync("GET", path);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.DemoCloud.Tests.Files;
 
-public sealed class VersionTests : IAsyncLifetime
+public sealed class VersionTests : DemoCloudTest
 {
     private const string File = "/remote.php/dav/files/alice/plan.md";
     private const string Notes = "/index.php/apps/notes/api/v1/notes";
@@ -15,21 +15,8 @@ public sealed class VersionTests : IAsyncLifetime
     private const string Back = "/remote.php/dav/versions/alice/restore/target";
 
     private readonly FakeTimeProvider time = new(DateTimeOffset.FromUnixTimeSeconds(1000));
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var options = new DemoCloudOptions { SampleData = false, TimeProvider = time };
-        cloud = await DemoCloudServer.StartAsync(options, TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        await cloud.DisposeAsync();
-    }
+    private protected override DemoCloudOptions Options() => new() { SampleData = false, TimeProvider = time };
 
     [Fact]
     public async Task Each_second_a_file_was_written_in_is_a_version_and_so_is_the_file_itself()
@@ -39,11 +26,11 @@ public sealed class VersionTests : IAsyncLifetime
         await WriteAsync("one and a half", seconds: 0);
         await WriteAsync("two");
 
-        Assert.Equal(["1001", "1002"], await alice.NamesAsync(versions));
-        Assert.Equal("one and a half", await alice.TextAsync("GET", versions + "/1001"));
-        using var current = await alice.SendAsync("GET", versions + "/1002");
+        Assert.Equal(["1001", "1002"], await Alice.NamesAsync(versions));
+        Assert.Equal("one and a half", await Alice.TextAsync("GET", versions + "/1001"));
+        using var current = await Alice.SendAsync("GET", versions + "/1002");
         Assert.Equal(HttpStatusCode.NotFound, current.StatusCode);
-        using var part = await alice.SendAsync("GET", versions + "/1001", null, ("Range", "bytes=4-6"));
+        using var part = await Alice.SendAsync("GET", versions + "/1001", null, ("Range", "bytes=4-6"));
         Assert.Equal("and", await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
@@ -53,11 +40,11 @@ public sealed class VersionTests : IAsyncLifetime
         var versions = await WriteAsync("one");
         await WriteAsync("two");
 
-        await alice.TextAsync("MOVE", versions + "/1001", null, ("Destination", Back));
+        await Alice.TextAsync("MOVE", versions + "/1001", null, ("Destination", Back));
 
-        Assert.Equal("one", await alice.TextAsync("GET", File));
-        Assert.Equal("two", await alice.TextAsync("GET", versions + "/1002"));
-        Assert.Equal(["1002", "1001"], await alice.NamesAsync(versions));
+        Assert.Equal("one", await Alice.TextAsync("GET", File));
+        Assert.Equal("two", await Alice.TextAsync("GET", versions + "/1002"));
+        Assert.Equal(["1002", "1001"], await Alice.NamesAsync(versions));
     }
 
     [Fact]
@@ -65,10 +52,10 @@ public sealed class VersionTests : IAsyncLifetime
     {
         var versions = await WriteAsync("one");
         await WriteAsync("two");
-        using var read = await alice.SendAsync("GET", File);
+        using var read = await Alice.SendAsync("GET", File);
         await WriteAsync("three");
 
-        using var refused = await alice.SendAsync(
+        using var refused = await Alice.SendAsync(
             "MOVE",
             versions + "/1001",
             null,
@@ -77,7 +64,7 @@ public sealed class VersionTests : IAsyncLifetime
         );
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
-        Assert.Equal("three", await alice.TextAsync("GET", File));
+        Assert.Equal("three", await Alice.TextAsync("GET", File));
     }
 
     [Fact]
@@ -90,7 +77,7 @@ public sealed class VersionTests : IAsyncLifetime
         await LabelAsync(versions + "/1002", "");
         await WriteAsync("three");
 
-        var listed = XElement.Parse(await alice.TextAsync("PROPFIND", versions, Asking, ("Depth", "1")));
+        var listed = XElement.Parse(await Alice.TextAsync("PROPFIND", versions, Asking, ("Depth", "1")));
 
         Assert.Equal(
             "first draft",
@@ -104,23 +91,23 @@ public sealed class VersionTests : IAsyncLifetime
     {
         var versions = await WriteAsync("one");
         await WriteAsync("two");
-        await alice.TextAsync("MOVE", File, null, ("Destination", File + ".bak"));
-        await alice.TextAsync("DELETE", File + ".bak");
-        var name = Assert.Single(await alice.NamesAsync("/remote.php/dav/trashbin/alice/trash"));
-        using var trashed = await alice.SendAsync("PROPFIND", versions);
-        await alice.TextAsync(
+        await Alice.TextAsync("MOVE", File, null, ("Destination", File + ".bak"));
+        await Alice.TextAsync("DELETE", File + ".bak");
+        var name = Assert.Single(await Alice.NamesAsync("/remote.php/dav/trashbin/alice/trash"));
+        using var trashed = await Alice.SendAsync("PROPFIND", versions);
+        await Alice.TextAsync(
             "MOVE",
             "/remote.php/dav/trashbin/alice/trash/" + name,
             null,
             ("Destination", "/remote.php/dav/trashbin/alice/restore/it")
         );
-        var kept = await alice.TextAsync("GET", versions + "/1001");
+        var kept = await Alice.TextAsync("GET", versions + "/1001");
 
-        await alice.TextAsync("DELETE", versions + "/1001");
+        await Alice.TextAsync("DELETE", versions + "/1001");
 
         Assert.Equal(HttpStatusCode.NotFound, trashed.StatusCode);
         Assert.Equal("one", kept);
-        Assert.Equal(["1002"], await alice.NamesAsync(versions));
+        Assert.Equal(["1002"], await Alice.NamesAsync(versions));
     }
 
     [Fact]
@@ -130,7 +117,7 @@ public sealed class VersionTests : IAsyncLifetime
         time.Advance(TimeSpan.FromSeconds(1));
         _ = await NoteAsync("PUT", $"{Notes}/{note["id"]}", """{"content":"two"}""");
 
-        Assert.Equal("one", await alice.TextAsync("GET", $"/remote.php/dav/versions/alice/versions/{note["id"]}/1000"));
+        Assert.Equal("one", await Alice.TextAsync("GET", $"/remote.php/dav/versions/alice/versions/{note["id"]}/1000"));
     }
 
     [Fact]
@@ -138,26 +125,25 @@ public sealed class VersionTests : IAsyncLifetime
     {
         var versions = (await WriteAsync("one")).Replace("alice", "bob", StringComparison.Ordinal);
         await WriteAsync("two");
-        using var bob = new CloudClient(cloud.Address, "bob", "bob");
-        using var unseen = await bob.SendAsync("PROPFIND", versions);
-        var share = await alice.JsonAsync(
+        using var unseen = await Bob.SendAsync("PROPFIND", versions);
+        var share = await Alice.JsonAsync(
             "POST",
             Shares + "?format=json",
             CloudClient.Json("""{"path":"/plan.md","shareType":0,"shareWith":"bob","permissions":1}""")
         );
         var back = Back.Replace("alice", "bob", StringComparison.Ordinal);
 
-        var listed = await bob.NamesAsync(versions);
-        var read = await bob.TextAsync("GET", versions + "/1001");
-        using var refused = await bob.SendAsync("MOVE", versions + "/1001", null, ("Destination", back));
-        _ = await alice.JsonAsync(
+        var listed = await Bob.NamesAsync(versions);
+        var read = await Bob.TextAsync("GET", versions + "/1001");
+        using var refused = await Bob.SendAsync("MOVE", versions + "/1001", null, ("Destination", back));
+        _ = await Alice.JsonAsync(
             "PUT",
             $"{Shares}/{share["ocs"]!["data"]!["id"]}?format=json",
             CloudClient.Json("""{"permissions":3}""")
         );
-        using var now = await alice.SendAsync("GET", File);
+        using var now = await Alice.SendAsync("GET", File);
         var there = File.Replace("alice", "bob", StringComparison.Ordinal);
-        await bob.TextAsync(
+        await Bob.TextAsync(
             "MOVE",
             versions + "/1001",
             null,
@@ -169,17 +155,17 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.Equal(["1001", "1002"], listed);
         Assert.Equal("one", read);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal("one", await alice.TextAsync("GET", File));
+        Assert.Equal("one", await Alice.TextAsync("GET", File));
     }
 
     private const string Asking =
         """<d:propfind xmlns:d="DAV:" xmlns:nc="http://nextcloud.org/ns"><d:prop><nc:version-label/></d:prop></d:propfind>""";
 
     private Task<JsonNode> NoteAsync(string method, string path, string json) =>
-        alice.JsonAsync(method, path, CloudClient.Json(json));
+        Alice.JsonAsync(method, path, CloudClient.Json(json));
 
     private Task<string> LabelAsync(string version, string label) =>
-        alice.TextAsync(
+        Alice.TextAsync(
             "PROPPATCH",
             version,
             $"""<d:propertyupdate xmlns:d="DAV:" xmlns:nc="http://nextcloud.org/ns"><d:set><d:prop><nc:version-label>{label}</nc:version-label></d:prop></d:set></d:propertyupdate>"""
@@ -189,7 +175,7 @@ public sealed class VersionTests : IAsyncLifetime
     private async Task<string> WriteAsync(string text, int seconds = 1)
     {
         time.Advance(TimeSpan.FromSeconds(text.Length == 0 ? 0 : seconds));
-        using var written = await alice.SendAsync("PUT", File, new StringContent(text));
+        using var written = await Alice.SendAsync("PUT", File, new StringContent(text));
         var id = written.Headers.GetValues("OC-FileId").Single()[..8].TrimStart('0');
         return "/remote.php/dav/versions/alice/versions/" + id;
     }

@@ -2,26 +2,11 @@ using Gatehouse.DemoCloud.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Hosting;
 
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : DemoCloudTest
 {
     private const string User = "/ocs/v2.php/cloud/user";
     private const string Notes = "/index.php/apps/notes/api/v1/notes";
     private const string Home = "/remote.php/dav/files/alice/";
-
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        cloud = await DemoCloudServer.StartAsync(new DemoCloudOptions(), TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        await cloud.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(User, "application/json", "\"statuscode\":997")]
@@ -33,9 +18,9 @@ public sealed class FaultTests : IAsyncLifetime
         string words
     )
     {
-        cloud.Faults.AnswerNext(1, path, DemoCloudFault.Unauthorized);
+        Cloud.Faults.AnswerNext(1, path, DemoCloudFault.Unauthorized);
 
-        using var spoilt = await alice.SendAsync("GET", path);
+        using var spoilt = await Alice.SendAsync("GET", path);
         Assert.Equal(401, (int)spoilt.StatusCode);
         Assert.Equal(type, spoilt.Content.Headers.ContentType!.MediaType);
         Assert.Contains(
@@ -43,26 +28,26 @@ public sealed class FaultTests : IAsyncLifetime
             await spoilt.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
-        using var next = await alice.SendAsync("GET", path);
+        using var next = await Alice.SendAsync("GET", path);
         Assert.Equal(200, (int)next.StatusCode);
     }
 
     [Fact]
     public async Task An_unreachable_cloud_cuts_the_connection_and_comes_back()
     {
-        cloud.Faults.Unreachable = true;
-        _ = await Assert.ThrowsAsync<HttpRequestException>(() => alice.SendAsync("GET", User));
+        Cloud.Faults.Unreachable = true;
+        _ = await Assert.ThrowsAsync<HttpRequestException>(() => Alice.SendAsync("GET", User));
 
-        cloud.Faults.Unreachable = false;
-        _ = await alice.JsonAsync("GET", User);
-        Assert.Contains(cloud.Requests.All, request => request is { Path: User, Status: 0 });
+        Cloud.Faults.Unreachable = false;
+        _ = await Alice.JsonAsync("GET", User);
+        Assert.Contains(Cloud.Requests.All, request => request is { Path: User, Status: 0 });
     }
 
     [Fact]
     public async Task A_held_request_waits_for_its_gate()
     {
-        var gate = cloud.Faults.HoldNext(request => request.Path == User);
-        var held = alice.SendAsync("GET", User);
+        var gate = Cloud.Faults.HoldNext(request => request.Path == User);
+        var held = Alice.SendAsync("GET", User);
         var reached = await gate.ReachedAsync(TestContext.Current.CancellationToken);
         Assert.Equal("GET", reached.Method);
         Assert.False(held.IsCompleted);
@@ -75,42 +60,42 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task Revoked_app_passwords_are_dead_at_once()
     {
-        var secret = await cloud.CreateAppPasswordAsync("alice", "Phone", TestContext.Current.CancellationToken);
-        using var phone = new CloudClient(cloud.Address, "alice", secret);
+        var secret = await Cloud.CreateAppPasswordAsync("alice", "Phone", TestContext.Current.CancellationToken);
+        using var phone = new CloudClient(Cloud.Address, "alice", secret);
         _ = await phone.JsonAsync("GET", User);
 
-        await cloud.RevokeAppPasswordsAsync("alice", TestContext.Current.CancellationToken);
+        await Cloud.RevokeAppPasswordsAsync("alice", TestContext.Current.CancellationToken);
         _ = await phone.JsonAsync("GET", User, status: 401);
     }
 
     [Fact]
     public async Task A_person_can_revoke_a_device_on_the_security_page()
     {
-        var secret = await cloud.CreateAppPasswordAsync("alice", "Phone", TestContext.Current.CancellationToken);
+        var secret = await Cloud.CreateAppPasswordAsync("alice", "Phone", TestContext.Current.CancellationToken);
         using var browser = new LoginFlow.PlainBrowser();
-        await browser.OpenAsync(cloud.Address + "/");
+        await browser.OpenAsync(Cloud.Address + "/");
         await browser.PressAsync("Log in", ("user", "alice"), ("password", "alice"));
         Assert.Contains("Phone", browser.Text, StringComparison.Ordinal);
 
         await browser.PressAsync("Revoke");
         Assert.Contains("None yet", browser.Text, StringComparison.Ordinal);
-        using var phone = new CloudClient(cloud.Address, "alice", secret);
+        using var phone = new CloudClient(Cloud.Address, "alice", secret);
         _ = await phone.JsonAsync("GET", User, status: 401);
     }
 
     [Fact]
     public async Task The_log_tells_who_asked_with_what_and_holds_no_secret()
     {
-        var secret = await cloud.CreateAppPasswordAsync("bob", "Phone", TestContext.Current.CancellationToken);
-        using var bob = new CloudClient(cloud.Address, "bob", secret);
-        cloud.Requests.Clear();
-        _ = await bob.JsonAsync("GET", User + "?format=json");
-        using var cookie = await bob.SendAsync("GET", "/status.php", null, ("Cookie", "a=b"));
+        var secret = await Cloud.CreateAppPasswordAsync("bob", "Phone", TestContext.Current.CancellationToken);
+        using var phone = new CloudClient(Cloud.Address, "bob", secret);
+        Cloud.Requests.Clear();
+        _ = await phone.JsonAsync("GET", User + "?format=json");
+        using var cookie = await phone.SendAsync("GET", "/status.php", null, ("Cookie", "a=b"));
 
         // A line is written after its answer.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
-        while (cloud.Requests.All.Count < 2)
+        while (Cloud.Requests.All.Count < 2)
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
@@ -127,11 +112,11 @@ public sealed class FaultTests : IAsyncLifetime
                 "Basic",
                 SentCookies: false
             ),
-            cloud.Requests.All[0]
+            Cloud.Requests.All[0]
         );
-        Assert.True(cloud.Requests.All[1].SentCookies);
+        Assert.True(Cloud.Requests.All[1].SentCookies);
         Assert.All(
-            cloud.Requests.All,
+            Cloud.Requests.All,
             request => Assert.DoesNotContain(secret, request.ToString(), StringComparison.Ordinal)
         );
     }

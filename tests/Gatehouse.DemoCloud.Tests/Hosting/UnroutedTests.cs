@@ -1,10 +1,9 @@
 using System.Net;
-using Gatehouse.DemoCloud.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Hosting;
 
 /// <summary>What no route answers.</summary>
-public sealed class UnroutedTests
+public sealed class UnroutedTests : DemoCloudTest
 {
     [Theory]
     [InlineData("/ocs/v2.php/cloud/user?format=json", "application/json; charset=utf-8")]
@@ -12,13 +11,7 @@ public sealed class UnroutedTests
     [InlineData("/ocs/v2.php/cloud/user?format=xml", "application/xml; charset=utf-8")]
     public async Task A_wrong_method_of_OCS_is_empty_and_of_the_type_that_was_asked_for(string path, string type)
     {
-        await using var cloud = await DemoCloudServer.StartAsync(
-            new DemoCloudOptions(),
-            TestContext.Current.CancellationToken
-        );
-        using var alice = new CloudClient(cloud.Address, "alice", "alice");
-
-        using var answer = await alice.SendAsync("PATCH", path);
+        using var answer = await Alice.SendAsync("PATCH", path);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
@@ -28,15 +21,8 @@ public sealed class UnroutedTests
     [Fact]
     public async Task An_unknown_route_of_OCS_asks_first_who_it_is()
     {
-        await using var cloud = await DemoCloudServer.StartAsync(
-            new DemoCloudOptions(),
-            TestContext.Current.CancellationToken
-        );
-        using var nobody = new CloudClient(cloud.Address);
-        using var alice = new CloudClient(cloud.Address, "alice", "alice");
-
-        var unknown = await alice.JsonAsync("GET", "/ocs/v2.php/apps/nope", status: 404);
-        var refused = await nobody.JsonAsync("GET", "/ocs/v2.php/apps/nope", status: 401);
+        var unknown = await Alice.JsonAsync("GET", "/ocs/v2.php/apps/nope", status: 404);
+        var refused = await ClientOf().JsonAsync("GET", "/ocs/v2.php/apps/nope", status: 401);
 
         Assert.Equal(998, (int)unknown["ocs"]!["meta"]!["statuscode"]!);
         Assert.Equal(997, (int)refused["ocs"]!["meta"]!["statuscode"]!);

@@ -4,7 +4,7 @@ using Gatehouse.DemoCloud.Tests.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Objects;
 
-public sealed class CalendarTests : IAsyncLifetime
+public sealed class CalendarTests : DemoCloudTest
 {
     private const string Office = "/remote.php/dav/calendars/alice/office/";
     private const string Bobs = "/remote.php/dav/calendars/bob/personal/";
@@ -15,88 +15,74 @@ public sealed class CalendarTests : IAsyncLifetime
         <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"/></c:comp-filter></c:filter></c:calendar-query>
         """;
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-    private CloudClient bob = null!;
+    private protected override DemoCloudOptions Options() => new() { SampleData = false };
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        cloud = await DemoCloudServer.StartAsync(
-            new DemoCloudOptions { SampleData = false },
-            TestContext.Current.CancellationToken
-        );
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-        bob = new CloudClient(cloud.Address, "bob", "bob");
-        await OkAsync(alice, "MKCALENDAR", Office, "");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        bob.Dispose();
-        await cloud.DisposeAsync();
+        await base.InitializeAsync();
+        await OkAsync(Alice, "MKCALENDAR", Office, "");
     }
 
     [Fact]
     public async Task What_is_deleted_comes_back_from_the_trash_as_it_was()
     {
-        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
-        await OkAsync(alice, "DELETE", Office + "a.ics");
-        var trash = await OkAsync(alice, "REPORT", Trash, AllEvents);
+        await OkAsync(Alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        await OkAsync(Alice, "DELETE", Office + "a.ics");
+        var trash = await OkAsync(Alice, "REPORT", Trash, AllEvents);
         var name = trash.Split(Trash)[1].Split('<')[0];
 
         await OkAsync(
-            alice,
+            Alice,
             "MOVE",
             Trash + name,
             body: null,
-            ("Destination", cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/file")
+            ("Destination", Cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/file")
         );
 
-        Assert.Equal(Event("a", "DTSTART:20261201T090000Z\r\n"), await OkAsync(alice, "GET", Office + "a.ics"));
-        Assert.DoesNotContain("UID:a", await OkAsync(alice, "REPORT", Trash, AllEvents), StringComparison.Ordinal);
+        Assert.Equal(Event("a", "DTSTART:20261201T090000Z\r\n"), await OkAsync(Alice, "GET", Office + "a.ics"));
+        Assert.DoesNotContain("UID:a", await OkAsync(Alice, "REPORT", Trash, AllEvents), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_deleted_calendar_comes_back_with_its_events()
     {
-        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        await OkAsync(Alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
 
-        await OkAsync(alice, "DELETE", Office);
-        Assert.Contains("deleted-calendar", await HomeAsync(alice, "alice"), StringComparison.Ordinal);
+        await OkAsync(Alice, "DELETE", Office);
+        Assert.Contains("deleted-calendar", await HomeAsync(Alice, "alice"), StringComparison.Ordinal);
         await OkAsync(
-            alice,
+            Alice,
             "MOVE",
             Office,
             body: null,
-            ("Destination", cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/calendar")
+            ("Destination", Cloud.Address + "/remote.php/dav/calendars/alice/trashbin/restore/calendar")
         );
 
-        Assert.DoesNotContain("deleted-calendar", await HomeAsync(alice, "alice"), StringComparison.Ordinal);
-        Assert.Contains("UID:a", await OkAsync(alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
+        Assert.DoesNotContain("deleted-calendar", await HomeAsync(Alice, "alice"), StringComparison.Ordinal);
+        Assert.Contains("UID:a", await OkAsync(Alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_it_is_shared_with_to_read_reads_and_does_not_write()
     {
         const string shared = "/remote.php/dav/calendars/bob/office_shared_by_alice/";
-        await OkAsync(alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
+        await OkAsync(Alice, "PUT", Office + "a.ics", Event("a", "DTSTART:20261201T090000Z\r\n"));
         await OkAsync(
-            alice,
+            Alice,
             "POST",
             Office,
             """<o:share xmlns:d="DAV:" xmlns:o="http://owncloud.org/ns"><o:set><d:href>principal:principals/users/bob</d:href><o:read/></o:set></o:share>"""
         );
 
-        Assert.Contains("UID:a", await OkAsync(bob, "GET", shared + "a.ics"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(bob, "PUT", shared + "b.ics", Event("b", "")));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(bob, "DELETE", shared + "a.ics"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bob, "GET", Office + "a.ics"));
+        Assert.Contains("UID:a", await OkAsync(Bob, "GET", shared + "a.ics"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(Bob, "PUT", shared + "b.ics", Event("b", "")));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(Bob, "DELETE", shared + "a.ics"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(Bob, "GET", Office + "a.ics"));
 
-        await OkAsync(bob, "DELETE", shared);
+        await OkAsync(Bob, "DELETE", shared);
 
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(bob, "GET", shared + "a.ics"));
-        Assert.Contains("UID:a", await OkAsync(alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(Bob, "GET", shared + "a.ics"));
+        Assert.Contains("UID:a", await OkAsync(Alice, "GET", Office + "a.ics"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +93,7 @@ public sealed class CalendarTests : IAsyncLifetime
 
         await InviteAsync("SUMMARY:Second\r\n");
         var changed = await InvitedAsync();
-        await OkAsync(alice, "DELETE", Office + "inv.ics");
+        await OkAsync(Alice, "DELETE", Office + "inv.ics");
 
         Assert.Contains("SUMMARY:Second", changed, StringComparison.Ordinal);
         Assert.DoesNotContain("SCHEDULE-STATUS", changed, StringComparison.Ordinal);
@@ -119,11 +105,11 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         await InviteAsync("SUMMARY:Lunch\r\n");
 
-        await OkAsync(bob, "DELETE", Bobs + await NameAsync());
+        await OkAsync(Bob, "DELETE", Bobs + await NameAsync());
 
         Assert.Contains(
             "PARTSTAT=DECLINED",
-            Unfolded(await OkAsync(alice, "GET", Office + "inv.ics")),
+            Unfolded(await OkAsync(Alice, "GET", Office + "inv.ics")),
             StringComparison.Ordinal
         );
     }
@@ -140,9 +126,9 @@ public sealed class CalendarTests : IAsyncLifetime
             .Replace("DTSTART:20261210", "DTSTART:20261217", StringComparison.Ordinal)
             .Replace("PARTSTAT=NEEDS-ACTION", "PARTSTAT=DECLINED", StringComparison.Ordinal);
 
-        await OkAsync(bob, "PUT", Bobs + await NameAsync(), mine[..end] + one + mine[end..]);
+        await OkAsync(Bob, "PUT", Bobs + await NameAsync(), mine[..end] + one + mine[end..]);
 
-        var hers = Unfolded(await OkAsync(alice, "GET", Office + "inv.ics"));
+        var hers = Unfolded(await OkAsync(Alice, "GET", Office + "inv.ics"));
         var parts = hers.Split("BEGIN:VEVENT");
         Assert.Equal(3, parts.Length);
         Assert.Contains("PARTSTAT=NEEDS-ACTION", parts[1], StringComparison.Ordinal);
@@ -154,14 +140,14 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task A_rule_of_every_second_does_not_hold_up_a_query()
     {
         await OkAsync(
-            alice,
+            Alice,
             "PUT",
             Office + "bomb.ics",
             Event("bomb", "DTSTART:20000101T000000Z\r\nRRULE:FREQ=SECONDLY\r\n")
         );
 
         var found = await OkAsync(
-            alice,
+            Alice,
             "REPORT",
             Office,
             AllEvents.Replace(
@@ -182,11 +168,11 @@ public sealed class CalendarTests : IAsyncLifetime
     [InlineData("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")]
     [InlineData("BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n")]
     public async Task What_is_no_whole_event_is_refused(string text) =>
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(alice, "PUT", Office + "x.ics", text));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await StatusAsync(Alice, "PUT", Office + "x.ics", text));
 
     private Task<string> InviteAsync(string lines) =>
         OkAsync(
-            alice,
+            Alice,
             "PUT",
             Office + "inv.ics",
             Event(
@@ -208,9 +194,9 @@ public sealed class CalendarTests : IAsyncLifetime
 
     /// <summary>What the cloud called the invitation in bob's calendar.</summary>
     private async Task<string> NameAsync() =>
-        (await OkAsync(bob, "REPORT", Bobs, AllEvents)).Split(Bobs)[1].Split('<')[0];
+        (await OkAsync(Bob, "REPORT", Bobs, AllEvents)).Split(Bobs)[1].Split('<')[0];
 
-    private async Task<string> InvitedAsync() => await OkAsync(bob, "GET", Bobs + await NameAsync());
+    private async Task<string> InvitedAsync() => await OkAsync(Bob, "GET", Bobs + await NameAsync());
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 

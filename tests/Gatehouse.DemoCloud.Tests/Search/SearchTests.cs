@@ -1,28 +1,12 @@
 using System.Text.Json.Nodes;
-using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Tests.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Search;
 
 /// <summary>The unified search over the sample data.</summary>
-public sealed class SearchTests : IAsyncLifetime
+public sealed class SearchTests : DemoCloudTest
 {
     private const string Providers = "/ocs/v2.php/search/providers";
-
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        cloud = await DemoCloudServer.StartAsync(new DemoCloudOptions(), TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        await cloud.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("collectives-pages", "FINISH", "Oiling and finishing")]
@@ -34,10 +18,10 @@ public sealed class SearchTests : IAsyncLifetime
         string title
     )
     {
-        var found = await EntriesAsync(alice, provider, term);
+        var found = await EntriesAsync(Alice, provider, term);
 
         Assert.Contains(title, Assert.Single(found)!["title"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Empty(await EntriesAsync(alice, provider, "nothing is called so"));
+        Assert.Empty(await EntriesAsync(Alice, provider, "nothing is called so"));
     }
 
     [Theory]
@@ -45,9 +29,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("cookbook", "GRANDMOTHER")]
     public async Task What_is_somebody_else_s_is_not_found(string provider, string term)
     {
-        using var bob = new CloudClient(cloud.Address, "bob", "bob");
-
-        Assert.Empty(await EntriesAsync(bob, provider, term));
+        Assert.Empty(await EntriesAsync(Bob, provider, term));
     }
 
     [Fact]
@@ -55,7 +37,7 @@ public sealed class SearchTests : IAsyncLifetime
     {
         foreach (var name in new[] { "Sawblades A", "Sawblades B", "Sawblades C" })
         {
-            using var made = await alice.SendAsync(
+            using var made = await Alice.SendAsync(
                 "POST",
                 "/index.php/apps/tables/api/1/tables",
                 CloudClient.Json($$"""{"title":"{{name}}"}""")
@@ -63,8 +45,8 @@ public sealed class SearchTests : IAsyncLifetime
             Assert.True(made.IsSuccessStatusCode);
         }
 
-        var first = await SearchAsync(alice, "tables-search-tables", "sawblades", "&limit=2");
-        var next = await SearchAsync(alice, "tables-search-tables", "sawblades", $"&limit=2&cursor={first["cursor"]}");
+        var first = await SearchAsync(Alice, "tables-search-tables", "sawblades", "&limit=2");
+        var next = await SearchAsync(Alice, "tables-search-tables", "sawblades", $"&limit=2&cursor={first["cursor"]}");
 
         Assert.Equal(["Sawblades A", "Sawblades B"], Titles(first));
         Assert.Equal(["Sawblades C"], Titles(next));

@@ -1,31 +1,26 @@
 using System.Net;
 using System.Text;
-using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Tests.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Sharing;
 
-public sealed class PublicLinkTests : IAsyncLifetime
+public sealed class PublicLinkTests : DemoCloudTest
 {
     private const string Shares = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
     private const string Password = "walnut and ash";
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
     private HttpClient anybody = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        cloud = await DemoCloudServer.StartAsync(new DemoCloudOptions(), TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-        anybody = new HttpClient { BaseAddress = new Uri(cloud.Address) };
+        await base.InitializeAsync();
+        anybody = new HttpClient { BaseAddress = new Uri(Cloud.Address) };
     }
 
-    public async ValueTask DisposeAsync()
+    public override ValueTask DisposeAsync()
     {
         anybody.Dispose();
-        alice.Dispose();
-        await cloud.DisposeAsync();
+        return base.DisposeAsync();
     }
 
     [Fact]
@@ -63,7 +58,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("GET", path, Password));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("GET", $"/s/{token}", Password));
-        using var still = await alice.SendAsync("GET", "/remote.php/dav/files/alice/Readme.md");
+        using var still = await Alice.SendAsync("GET", "/remote.php/dav/files/alice/Readme.md");
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
     }
 
@@ -71,7 +66,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
     public async Task It_is_no_more_when_its_share_ended()
     {
         var (id, token) = await ShareAsync("""{"path":"/Readme.md","shareType":3}""");
-        using var ended = await alice.SendAsync("DELETE", $"{Shares}/{id}");
+        using var ended = await Alice.SendAsync("DELETE", $"{Shares}/{id}");
 
         Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("GET", $"/s/{token}"));
@@ -80,7 +75,7 @@ public sealed class PublicLinkTests : IAsyncLifetime
 
     private async Task<(string Id, string Token)> ShareAsync(string share)
     {
-        var made = await alice.JsonAsync("POST", Shares, CloudClient.Json(share));
+        var made = await Alice.JsonAsync("POST", Shares, CloudClient.Json(share));
         var data = made["ocs"]!["data"]!;
         return (data["id"]!.ToString(), data["token"]!.ToString());
     }

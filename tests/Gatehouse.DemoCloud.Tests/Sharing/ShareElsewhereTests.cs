@@ -1,33 +1,22 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Gatehouse.DemoCloud.Hosting;
 using Gatehouse.DemoCloud.Tests.Hosting;
 
 namespace Gatehouse.DemoCloud.Tests.Sharing;
 
 /// <summary>Shares for whom has no account here: by mail, with other clouds, with teams.</summary>
-public sealed class ShareElsewhereTests : IAsyncLifetime
+public sealed class ShareElsewhereTests : DemoCloudTest
 {
     private const string Api = "/ocs/v2.php/apps/files_sharing/api/v1/";
     private const string Shares = Api + "shares";
     private const string Customer = "weber@customer.example";
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
     private CloudClient nobody = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        cloud = await DemoCloudServer.StartAsync(new DemoCloudOptions(), TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-        nobody = new CloudClient(cloud.Address);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        alice.Dispose();
-        nobody.Dispose();
-        await cloud.DisposeAsync();
+        await base.InitializeAsync();
+        nobody = ClientOf();
     }
 
     [Fact]
@@ -40,7 +29,7 @@ public sealed class ShareElsewhereTests : IAsyncLifetime
             ((int)share["share_type"]!, (string?)share["share_with"], (int)share["permissions"]!)
         );
         var shown = await nobody.TextAsync("GET", $"/public.php/dav/files/{share["token"]}");
-        Assert.Equal(await alice.TextAsync("GET", "/remote.php/dav/files/alice/Readme.md"), shown);
+        Assert.Equal(await Alice.TextAsync("GET", "/remote.php/dav/files/alice/Readme.md"), shown);
         Assert.Contains("Readme.md", await nobody.TextAsync("GET", $"/s/{share["token"]}"), StringComparison.Ordinal);
     }
 
@@ -49,12 +38,12 @@ public sealed class ShareElsewhereTests : IAsyncLifetime
     {
         var share = await ShareAsync(ByMail(Customer, ",\"password\":\"A good long one\""));
         var file = $"/public.php/dav/files/{share["token"]}";
-        using var guest = new CloudClient(cloud.Address, "anybody", "A good long one");
+        using var guest = new CloudClient(Cloud.Address, "anybody", "A good long one");
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(nobody, "GET", file));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, "GET", file));
 
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(alice, "DELETE", $"{Shares}/{share["id"]}"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(Alice, "DELETE", $"{Shares}/{share["id"]}"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(guest, "GET", file));
     }
 
@@ -103,26 +92,26 @@ public sealed class ShareElsewhereTests : IAsyncLifetime
     public async Task An_address_that_is_nobody_s_here_is_found_as_one_to_share_with()
     {
         var stranger = await ExactAsync(Customer);
-        var bob = await ExactAsync("bob@example.test");
+        var person = await ExactAsync("bob@example.test");
 
         Assert.Equal(Customer, (string?)stranger["emails"]![0]!["value"]!["shareWith"]);
         Assert.Equal(4, (int)stranger["emails"]![0]!["value"]!["shareType"]!);
         Assert.Empty(stranger["users"]!.AsArray());
-        Assert.Equal("bob", (string?)bob["users"]![0]!["value"]!["shareWith"]);
-        Assert.Empty(bob["emails"]!.AsArray());
+        Assert.Equal("bob", (string?)person["users"]![0]!["value"]!["shareWith"]);
+        Assert.Empty(person["emails"]!.AsArray());
     }
 
     private static string ByMail(string with, string more = "") =>
         $$"""{"path":"/Readme.md","shareType":4,"shareWith":"{{with}}"{{more}}}""";
 
     private async Task<JsonNode> ShareAsync(string share) =>
-        (await alice.JsonAsync("POST", Shares, CloudClient.Json(share)))["ocs"]!["data"]!;
+        (await Alice.JsonAsync("POST", Shares, CloudClient.Json(share)))["ocs"]!["data"]!;
 
     private async Task<string?> RefusedAsync(int status, string share) =>
-        (string?)(await alice.JsonAsync("POST", Shares, CloudClient.Json(share), status))["ocs"]!["meta"]!["message"];
+        (string?)(await Alice.JsonAsync("POST", Shares, CloudClient.Json(share), status))["ocs"]!["meta"]!["message"];
 
     private async Task<JsonNode> ExactAsync(string term) =>
-        (await alice.JsonAsync("GET", $"{Api}sharees?search={Uri.EscapeDataString(term)}&itemType=file"))["ocs"]![
+        (await Alice.JsonAsync("GET", $"{Api}sharees?search={Uri.EscapeDataString(term)}&itemType=file"))["ocs"]![
             "data"
         ]!["exact"]!;
 

@@ -6,32 +6,24 @@ using Gatehouse.DemoCloud.Tests.Hosting;
 namespace Gatehouse.DemoCloud.Tests.Sharing;
 
 /// <summary>Shares that several callers write at the same time.</summary>
-public sealed class SharesAtOnceTests : IAsyncLifetime
+public sealed class SharesAtOnceTests : DemoCloudTest
 {
     private const string Shares = "/ocs/v2.php/apps/files_sharing/api/v1/shares";
     private const int Rounds = 8;
 
-    private DemoCloudServer cloud = null!;
-    private CloudClient alice = null!;
-    private CloudClient bob = null!;
     private CloudClient carol = null!;
 
-    public async ValueTask InitializeAsync()
+    private protected override DemoCloudOptions Options()
     {
         var options = new DemoCloudOptions();
         options.People.Add(new DemoCloudPerson("carol", "carol", "Carol Example"));
-        cloud = await DemoCloudServer.StartAsync(options, TestContext.Current.CancellationToken);
-        alice = new CloudClient(cloud.Address, "alice", "alice");
-        bob = new CloudClient(cloud.Address, "bob", "bob");
-        carol = new CloudClient(cloud.Address, "carol", "carol");
+        return options;
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        alice.Dispose();
-        bob.Dispose();
-        carol.Dispose();
-        await cloud.DisposeAsync();
+        await base.InitializeAsync();
+        carol = ClientOf("carol");
     }
 
     /// <summary>A new password takes its time, in which the others are written.</summary>
@@ -56,7 +48,7 @@ public sealed class SharesAtOnceTests : IAsyncLifetime
                 ChangeAsync(id, $$"""{"expireDate":"{{day}}"}""")
             );
 
-            var share = (await alice.JsonAsync("GET", $"{Shares}/{id}"))["ocs"]!["data"]![0]!;
+            var share = (await Alice.JsonAsync("GET", $"{Shares}/{id}"))["ocs"]!["data"]![0]!;
             Assert.Equal(
                 [note, label, hide ? "1" : "0", $"{rights}", $"{day} 00:00:00"],
                 new[] { "note", "label", "hide_download", "permissions", "expiration" }.Select(name => $"{share[name]}")
@@ -82,14 +74,14 @@ public sealed class SharesAtOnceTests : IAsyncLifetime
         {
             var id = IdOf(await ShareAsync("""{"path":"/Readme.md","shareType":1,"shareWith":"team"}"""));
 
-            var left = await Task.WhenAll(EndAsync(bob, id), EndAsync(carol, id));
+            var left = await Task.WhenAll(EndAsync(Bob, id), EndAsync(carol, id));
 
             Assert.All(left, status => Assert.Equal(HttpStatusCode.OK, status));
             Assert.Equal(
                 [HttpStatusCode.NotFound, HttpStatusCode.NotFound],
-                [await GetAsync(bob, id), await GetAsync(carol, id)]
+                [await GetAsync(Bob, id), await GetAsync(carol, id)]
             );
-            Assert.Equal(HttpStatusCode.OK, await EndAsync(alice, id));
+            Assert.Equal(HttpStatusCode.OK, await EndAsync(Alice, id));
         }
     }
 
@@ -98,7 +90,7 @@ public sealed class SharesAtOnceTests : IAsyncLifetime
     {
         var id = IdOf(await ShareAsync("""{"path":"/Readme.md","shareType":0,"shareWith":"bob"}"""));
 
-        var ended = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => EndAsync(alice, id)));
+        var ended = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => EndAsync(Alice, id)));
 
         Assert.Single(ended, status => status == HttpStatusCode.OK);
         Assert.Equal(ended.Length - 1, ended.Count(status => status == HttpStatusCode.NotFound));
@@ -107,10 +99,10 @@ public sealed class SharesAtOnceTests : IAsyncLifetime
     private static string IdOf(JsonNode share) => share["id"]!.GetValue<string>();
 
     private async Task<JsonNode> ShareAsync(string share) =>
-        (await alice.JsonAsync("POST", Shares, CloudClient.Json(share)))["ocs"]!["data"]!;
+        (await Alice.JsonAsync("POST", Shares, CloudClient.Json(share)))["ocs"]!["data"]!;
 
     private async Task ChangeAsync(string id, string change) =>
-        _ = await alice.JsonAsync("PUT", $"{Shares}/{id}", CloudClient.Json(change));
+        _ = await Alice.JsonAsync("PUT", $"{Shares}/{id}", CloudClient.Json(change));
 
     private static async Task<HttpStatusCode> EndAsync(CloudClient client, string id)
     {
