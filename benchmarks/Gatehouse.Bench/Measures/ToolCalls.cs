@@ -21,10 +21,11 @@ internal static class ToolCalls
         await using var mcp = await ServerProcess.StartVariantAsync("mcp", folder);
         await using var tools = await ServerProcess.StartVariantAsync("tools", folder);
         await using var fetch = await ServerProcess.StartVariantAsync("fetch", folder);
+        await using var echoed = await ServerProcess.StartVariantAsync("echoed-answers", folder);
 
         var plain = new Row("raw Kestrel endpoint", raw, LoadRequest.Get(PlainEndpoint.Path));
         var echo = new Row("MCP echo tool, bare C# SDK", mcp, LoadRequest.PostJson(PlainEndpoint.Path, EchoTool.Call));
-        var pairs = calls
+        var compared = calls
             .Select(call =>
                 (
                     call.Tool,
@@ -33,11 +34,12 @@ internal static class ToolCalls
                         $"the request of {call.Tool}",
                         fetch,
                         new("POST", FetchEndpoint.PathOf(call.Tool), Body: null, [])
-                    )
+                    ),
+                    Echo: new Row($"the echo of {call.Tool}", echoed, Called(call))
                 )
             )
             .ToList();
-        Row[] rows = [plain, echo, .. pairs.SelectMany(pair => new[] { pair.Ours, pair.Bare })];
+        Row[] rows = [plain, echo, .. compared.SelectMany(one => new[] { one.Ours, one.Bare, one.Echo })];
         foreach (var row in rows)
         {
             Progress.Say($"warming up: {row.Title}");
@@ -75,7 +77,7 @@ internal static class ToolCalls
         return new(
             plain.Result,
             echo.Result,
-            [.. pairs.Select(pair => new ToolRow(pair.Tool, pair.Ours.Result, pair.Bare.Result))],
+            [.. compared.Select(one => new ToolRow(one.Tool, one.Ours.Result, one.Bare.Result, one.Echo.Result))],
             new LoadedRow("100 calls at once by 10 people", crowded, tools.ResidentMebibytes)
         );
     }

@@ -8,9 +8,9 @@ namespace Gatehouse.Bench.Measures;
 /// <summary>Calls tools as a person.</summary>
 internal sealed class ToolClient(HttpClient http)
 {
-    /// <summary>What a call answers, as text of JSON-RPC.</summary>
+    /// <summary>What a call answers, the <c>result</c> of JSON-RPC.</summary>
     /// <exception cref="InvalidOperationException">The tool failed.</exception>
-    public async Task<string> CallAsync(string person, ToolCall call)
+    public async Task<JsonElement> CallAsync(string person, ToolCall call)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, PlainEndpoint.Path)
         {
@@ -22,9 +22,14 @@ internal sealed class ToolClient(HttpClient http)
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         var text = await answer.Content.ReadAsStringAsync();
-        return text.Contains("\"isError\":true", StringComparison.Ordinal)
-            ? throw new InvalidOperationException($"{call.Tool}: {text}")
-            : text;
+        if (text.Contains("\"isError\":true", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{call.Tool}: {text}");
+        }
+
+        // Around it is the frame of an event.
+        using var message = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]);
+        return message.RootElement.GetProperty("result").Clone();
     }
 
     /// <summary>The call with what it needs in its arguments.</summary>
@@ -35,9 +40,8 @@ internal sealed class ToolClient(HttpClient http)
             return call;
         }
 
-        var text = await CallAsync(person, await ResolveAsync(person, list));
-        using var answer = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]);
-        var first = First(answer.RootElement.GetProperty("result").GetProperty("structuredContent"), call.Member);
+        var answer = await CallAsync(person, await ResolveAsync(person, list));
+        var first = First(answer.GetProperty("structuredContent"), call.Member);
         return call with
         {
             Arguments = call.Arguments.Replace(

@@ -59,11 +59,12 @@ internal sealed record BenchReport(
             "ms"
         ),
         new(
-            "Nextcloud tool with one request: CPU / echo tool and bare request together, the worst",
+            "Nextcloud tool with one request: CPU / echo of a word and bare request together, the worst",
             Tools.WorstRatio,
             1.5,
             "×"
         ),
+        new("The same with the echo of the tool's own answer, the worst", Tools.WorstRatioToOwnEcho, 1.5, "×"),
         new("100 tool calls at once by 10 people: p99 / median", Tools.Tail, 5, "×"),
         new("Start-up: process start to first answer, best, empty data folder", StartUp.Empty.Minimum, 1000, "ms"),
         new("Idle memory / a bare YARP + SDK process", Idle.Gatehouse.Median / Idle.Bare.Median, 1.15, "×"),

@@ -1,17 +1,9 @@
-using System.Text.Json;
-
 namespace Gatehouse.Bench.Servers;
 
 /// <summary>The request of a tool to the cloud with HttpClient, its answer read to the end and thrown away: what the tool cannot do without.</summary>
 internal sealed class FetchEndpoint(string folder)
 {
-    private const string File = "requests.json";
-
     public static string PathOf(string tool) => $"/fetch/{tool}";
-
-    /// <summary>Writes what the endpoint is to send, by tool.</summary>
-    public static Task WriteAsync(string folder, IReadOnlyDictionary<string, CapturedRequest> requests) =>
-        System.IO.File.WriteAllTextAsync(Path.Combine(folder, File), JsonSerializer.Serialize(requests));
 
     public void Map(WebApplication app)
     {
@@ -20,12 +12,9 @@ internal sealed class FetchEndpoint(string folder)
         {
             BaseAddress = new Uri(cloud.Url),
         };
-        var requests = JsonSerializer.Deserialize<Dictionary<string, CapturedRequest>>(
-            System.IO.File.ReadAllText(Path.Combine(folder, File))
-        )!;
-        foreach (var (tool, request) in requests)
+        foreach (var call in CapturedCall.Read(folder))
         {
-            app.MapPost(PathOf(tool), context => HandleAsync(context, http, request));
+            app.MapPost(PathOf(call.Tool), context => HandleAsync(context, http, call.Request));
         }
     }
 

@@ -66,6 +66,11 @@ internal sealed record Variant(
             (services, _, data) => services.AddSingleton(new FetchEndpoint(data)),
             app => app.Services.GetRequiredService<FetchEndpoint>().Map(app)
         ),
+        new(
+            "echoed-answers",
+            (services, _, data) => EchoedAnswers.Add(services, data),
+            app => app.MapMcp(PlainEndpoint.Path)
+        ),
         new("broker", BrokerServices.Add, app => app.WithGatehouse()),
         new("provider", (_, _, _) => { }, BenchProvider.Map),
     ];
