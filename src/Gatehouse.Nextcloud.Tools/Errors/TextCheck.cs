@@ -5,8 +5,8 @@ namespace Gatehouse.Nextcloud.Tools.Errors;
 
 /// <summary>
 /// Texts a cloud can keep: those XML 1.0 §2.2 can carry, since WebDAV is XML. What else there is (control characters but for tabs and ends of
-/// lines, halves of surrogate pairs) would be dropped without a word by some apps and break the request to others. The content of a file goes
-/// as it is, so it may hold what is read as text: all but NUL.
+/// lines) would be dropped without a word by some apps and break the request to others. The content of a file goes as it is, so it may hold what
+/// is read as text: all but NUL. Halves of surrogate pairs do not come this far (<see cref="HalfPairs"/>).
 /// </summary>
 internal static class TextCheck
 {
@@ -17,7 +17,7 @@ internal static class TextCheck
     public static string? ErrorOf(string name, JsonElement value, bool isContent) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => OfText(name, value, isContent),
+            JsonValueKind.String => OfText(name, value.GetString()!, isContent),
             JsonValueKind.Array => value
                 .EnumerateArray()
                 .Select(one => ErrorOf(name, one, isContent))
@@ -29,30 +29,20 @@ internal static class TextCheck
             _ => null,
         };
 
-    private static string? OfText(string name, JsonElement value, bool isContent)
+    private static string? OfText(string name, string text, bool isContent)
     {
-        if (CanBeKept(value, isContent))
-            return null;
-        return isContent
-            ? $"'{name}' holds NUL or half of a surrogate pair, which no text can. Leave it away, or give base64 where the tool takes it."
-            : $"'{name}' holds a control character or half of a surrogate pair. Leave it away.";
-    }
-
-    private static bool CanBeKept(JsonElement value, bool isContent)
-    {
+        if (isContent)
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? $"'{name}' holds NUL, which no text can. Leave it away, or give base64 where the tool takes it."
+                : null;
         try
         {
-            var text = value.GetString()!;
-            if (isContent)
-                return !text.Contains('\0', StringComparison.Ordinal);
-
             _ = XmlConvert.VerifyXmlChars(text);
-            return true;
+            return null;
         }
-        // JSON can say half of a pair, and no text can hold it.
-        catch (Exception exception) when (exception is XmlException or InvalidOperationException)
+        catch (XmlException)
         {
-            return false;
+            return $"'{name}' holds a control character. Leave it away.";
         }
     }
 }

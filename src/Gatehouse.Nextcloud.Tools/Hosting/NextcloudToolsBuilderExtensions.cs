@@ -2,6 +2,7 @@ using Gatehouse.Nextcloud.Facts;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Completions;
+using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Prompts;
 using Gatehouse.Nextcloud.Tools.Safety;
@@ -50,6 +51,7 @@ public static class NextcloudToolsBuilderExtensions
             app.Add(builder, ToolsJsonOptions.Of(app.Json));
         return builder
             .WithPrompts<JobPrompts>(ToolsJsonOptions.Shared)
+            .WithMessageFilters(HalfPairs.Add)
             .WithRequestFilters(AccessFilters.Add)
             .WithRequestFilters(CompletionFilter.Add);
     }

@@ -81,12 +81,13 @@ internal sealed class McpHost : IAsyncDisposable
         return new McpHost(app);
     }
 
-    /// <summary>A client whose calls are those of a person with scopes.</summary>
+    /// <summary>A client whose calls are those of a person with scopes; <paramref name="wire"/> sees what it sends.</summary>
     public Task<McpClient> ConnectAsync(
         NextcloudAccount account,
         string scopes,
         CancellationToken cancellationToken,
-        McpClientOptions? options = null
+        McpClientOptions? options = null,
+        HttpMessageHandler? wire = null
     )
     {
         Callers.Accounts[account.UserId] = account;
@@ -96,7 +97,9 @@ internal sealed class McpHost : IAsyncDisposable
                 Endpoint = new Uri(app.Urls.Single() + "/mcp"),
                 TransportMode = HttpTransportMode.StreamableHttp,
                 AdditionalHeaders = new Dictionary<string, string> { [CallerHeader] = $"{account.UserId} {scopes}" },
-            }
+            },
+            new HttpClient(wire ?? new SocketsHttpHandler()),
+            ownsHttpClient: true
         );
         return McpClient.CreateAsync(transport, options, cancellationToken: cancellationToken);
     }
