@@ -128,7 +128,8 @@ internal static class AccessFilters
     )
     {
         var uri = request.Params.Uri;
-        if (request.Server.ServerOptions.ResourceCollection?.FirstOrDefault(r => r.IsMatch(uri)) is not { } resource)
+        // The one that will answer: several may match an address.
+        if (request.MatchedPrimitive is not { } resource)
             throw new McpProtocolException($"There is no resource '{uri}'.", McpErrorCode.ResourceNotFound);
 
         try

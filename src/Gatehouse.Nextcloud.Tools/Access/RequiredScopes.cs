@@ -16,7 +16,9 @@ public static class RequiredScopes
             "tools/call" when options.ToolCollection is { } tools && tools.TryGetPrimitive(name, out var tool) => tool,
             "prompts/get" when options.PromptCollection is { } all && all.TryGetPrimitive(name, out var prompt) =>
                 prompt,
-            "resources/read" => options.ResourceCollection?.FirstOrDefault(resource => resource.IsMatch(name)),
+            "resources/read" when options.ResourceCollection is { } all => all.TryGetPrimitive(name, out var resource)
+                ? resource
+                : all.FirstOrDefault(template => template.IsMatch(name)),
             _ => null,
         };
         return called is null ? [] : AccessRule.ScopesOf(called);

@@ -207,6 +207,24 @@ public sealed class AccessTests : ToolTest
     }
 
     [Fact]
+    public async Task The_resource_that_answers_is_the_one_whose_scope_is_asked_for()
+    {
+        var resource = McpServerResource.Create(
+            () => "secret",
+            new() { UriTemplate = "nextcloud://files/secret", Metadata = [new RequiresScopeAttribute("mail.read")] }
+        );
+        await using var host = await McpHost.StartAsync(Token, server => server.WithResources([resource]));
+        await using var alice = await host.ConnectAsync(Account("alice"), "files.read", Token);
+
+        var error = await Assert.ThrowsAsync<McpProtocolException>(async () =>
+            await alice.ReadResourceAsync("nextcloud://files/secret", cancellationToken: Token)
+        );
+
+        Assert.Contains("mail.read", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["mail.read"], RequiredScopes.Of(host.Options, "resources/read", "nextcloud://files/secret"));
+    }
+
+    [Fact]
     public async Task An_unknown_tool_is_a_protocol_error()
     {
         await using var alice = await AliceAsync();

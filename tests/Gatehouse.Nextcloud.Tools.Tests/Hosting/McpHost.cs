@@ -24,9 +24,10 @@ internal sealed class McpHost : IAsyncDisposable
 
     public TestCallers Callers => (TestCallers)app.Services.GetRequiredService<NextcloudCallerSource>();
 
+    public McpServerOptions Options => app.Services.GetRequiredService<IOptions<McpServerOptions>>().Value;
+
     /// <summary>All tools, whatever a cloud has.</summary>
-    public McpServerPrimitiveCollection<McpServerTool> Tools =>
-        app.Services.GetRequiredService<IOptions<McpServerOptions>>().Value.ToolCollection!;
+    public McpServerPrimitiveCollection<McpServerTool> Tools => Options.ToolCollection!;
 
     public McpServerTool? Find(string tool) => Tools.TryGetPrimitive(tool, out var found) ? found : null;
 
