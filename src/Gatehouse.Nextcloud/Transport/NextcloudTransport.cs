@@ -88,11 +88,18 @@ public sealed class NextcloudTransport : IDisposable
     }
 
     /// <summary>A call that the guard neither stops nor learns from: giving an app password back must be possible when it is parked.</summary>
-    internal Task<CloudAnswer> SendUnguardedAsync(
+    /// <exception cref="NextcloudException">There was no answer, or a success that is none (<see cref="SuccessCheck"/>).</exception>
+    internal async Task<CloudAnswer> SendUnguardedAsync(
         NextcloudLogin login,
         CloudRequest request,
         CancellationToken cancellationToken
-    ) => ReadAsync(login.Cloud, login, request, cancellationToken);
+    )
+    {
+        var answer = await ReadAsync(login.Cloud, login, request, cancellationToken);
+        if (answer.IsSuccess)
+            SuccessCheck.Require(request, answer);
+        return answer;
+    }
 
     /// <summary>A call whose body is read by the caller. A status that is no success is thrown.</summary>
     internal async Task<CloudStream> OpenAsync(

@@ -62,6 +62,28 @@ public sealed class IdentityTests : CloudTest
         Assert.Contains("no app password in use", error.Cause, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text/html", "<html>Signed out</html>")]
+    [InlineData("application/json", """{"ocs":{"meta":""")]
+    public async Task A_page_or_half_an_answer_says_of_no_app_password_that_it_is_deleted(string type, string body)
+    {
+        Cloud.Answer("DELETE", "/ocs/v2.php/core/apppassword?format=json", 200, type, body);
+
+        var error = await ErrorOf(() => new AppPasswordsClient(Transport).RevokeAsync(Alice.Login, Token));
+
+        Assert.Equal(NextcloudErrorKind.UnexpectedAnswer, error.Kind);
+    }
+
+    [Fact]
+    public async Task A_page_says_of_no_login_that_it_is_accepted()
+    {
+        Cloud.Answer("GET", "/ocs/v2.php/cloud/user?format=json", 200, "text/html", "<html>Maintenance</html>");
+
+        var error = await ErrorOf(() => new AppPasswordsClient(Transport).IsAcceptedAsync(Alice.Login, Token));
+
+        Assert.Equal(NextcloudErrorKind.UnexpectedAnswer, error.Kind);
+    }
+
     [Fact]
     public async Task Capabilities_differ_between_anybody_and_somebody()
     {
