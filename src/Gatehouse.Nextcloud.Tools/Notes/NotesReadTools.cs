@@ -102,15 +102,7 @@ internal sealed class NotesReadTools(NotesClient notes)
         Arguments.AtLeast("offset", offset, 0);
         Arguments.Between("length", length, 1, MaxLength);
         var note = await notes.GetAsync(account, id, cancellationToken);
-        return Part(NoteSummary.Of(account.Cloud, note), note.Content ?? "", offset, length);
-    }
-
-    private static NoteText Part(NoteSummary note, string content, int offset, int length)
-    {
-        var start = Math.Min(offset, content.Length);
-        var end = (int)Math.Min((long)start + length, content.Length);
-        if (end < content.Length && end - start > 1 && char.IsHighSurrogate(content[end - 1]))
-            end--;
-        return new(note, content[start..end], start, content.Length, end < content.Length ? end : null);
+        var part = TextPart.Of(note.Content ?? "", offset, length);
+        return new(NoteSummary.Of(account.Cloud, note), part.Text, part.Offset, part.TotalLength, part.NextOffset);
     }
 }

@@ -51,6 +51,37 @@ public sealed class NotesToolsTests : ToolTest
         Assert.Equal("", beyond.GetProperty("content").GetString());
     }
 
+    [Theory]
+    [InlineData(0, 2, "a", 0, 1)]
+    [InlineData(1, 1, "😀", 1, 3)]
+    [InlineData(2, 100, "😀b", 1, null)]
+    public async Task A_part_of_a_note_never_cuts_a_character(int offset, int length, string part, int from, int? next)
+    {
+        Cloud.Answer(
+            "GET",
+            "/index.php/apps/notes/api/v1/notes/7",
+            200,
+            "application/json",
+            """{"id":7,"etag":"0","title":"T","content":"a😀b","category":"","favorite":false,"modified":1795447195}"""
+        );
+        await using var alice = await AliceAsync("notes.read");
+
+        var read = await CallAsync(
+            alice,
+            "read_note",
+            new
+            {
+                id = 7,
+                offset,
+                length,
+            }
+        );
+
+        Assert.Equal(part, read.GetProperty("content").GetString());
+        Assert.Equal(from, read.GetProperty("offset").GetInt32());
+        Assert.Equal(next, read.TryGetProperty("nextOffset", out var more) ? more.GetInt32() : null);
+    }
+
     [Fact]
     public async Task Notes_are_listed_page_by_page_with_an_opaque_cursor()
     {
