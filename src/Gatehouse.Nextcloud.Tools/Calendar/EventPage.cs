@@ -16,15 +16,16 @@ internal readonly record struct EventPage(DateTimeOffset From, DateTimeOffset To
 
     public static EventPage? Decode(string? cursor)
     {
-        var parts = OpaqueCursor.Decode(Tool, cursor)?.Split(' ');
+        if (OpaqueCursor.Decode(Tool, cursor) is not { } text)
+            return null;
         if (
-            parts is not [var from, var to, var offset]
+            text.Split(' ') is not [var from, var to, var offset]
             || !long.TryParse(from, CultureInfo.InvariantCulture, out var begins)
             || !long.TryParse(to, CultureInfo.InvariantCulture, out var ends)
             || !int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var skip)
             || Math.Max(Math.Abs(begins), Math.Abs(ends)) > 8_000_000_000
         )
-            return null;
+            throw OpaqueCursor.Bad(Tool);
 
         return new(DateTimeOffset.FromUnixTimeSeconds(begins), DateTimeOffset.FromUnixTimeSeconds(ends), skip);
     }

@@ -7,6 +7,7 @@ using Gatehouse.Nextcloud.Calendar.Times;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gatehouse.Nextcloud.Dav;
 
 namespace Gatehouse.Nextcloud.Tools.Errors;
@@ -19,17 +18,6 @@ internal static class Arguments
 
     public static string NotEmpty(string name, string value) =>
         string.IsNullOrWhiteSpace(value) ? throw Bad(name, "It must not be empty.") : value;
-
-    public static DateTimeOffset? Time(string name, string? text)
-    {
-        if (text is null)
-            return null;
-
-        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, styles, out var time)
-            ? time
-            : throw Bad(name, "It must be a time such as 2026-11-25 or 2026-11-25T14:30:00Z.");
-    }
 
     public static ToolException Bad(string name, string why) =>
         new($"The argument '{name}' is not valid: {why}\nNext step: correct it and call again.");

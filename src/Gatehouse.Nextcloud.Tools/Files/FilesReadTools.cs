@@ -86,7 +86,7 @@ internal sealed class FilesReadTools(FilesClient files, FileMatches matches, Fil
             ModifiedBefore = zone.Read("modifiedBefore", modifiedBefore),
             OnlyFavorites = favorites,
             Limit = Arguments.Between("limit", limit, 1, MaxLimit),
-            Offset = Offsets.Of("search_files", cursor),
+            Offset = PageOffset.Decode("search_files", cursor),
         };
         var (entries, next) = tag is null
             ? await SearchAsync(call, search, cancellationToken)

@@ -26,11 +26,13 @@ internal static class OpaqueCursor
             cursor.Length <= MaxLength && Base64Url.IsValid(cursor)
                 ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor))
                 : "";
-        return text.StartsWith(tool + " ", StringComparison.Ordinal)
-            ? text[(tool.Length + 1)..]
-            : throw Arguments.Bad(
-                "cursor",
-                $"It is not a cursor of '{tool}'. Pass nextCursor of the last answer unchanged, or leave it away to begin anew."
-            );
+        return text.StartsWith(tool + " ", StringComparison.Ordinal) ? text[(tool.Length + 1)..] : throw Bad(tool);
     }
+
+    /// <summary>What is said of a cursor that is none.</summary>
+    public static ToolException Bad(string tool) =>
+        Arguments.Bad(
+            "cursor",
+            $"It is not a cursor of '{tool}'. Pass nextCursor of the last answer unchanged, or leave it away to begin anew."
+        );
 }

@@ -4,7 +4,6 @@ using Gatehouse.Nextcloud.Sharing;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
-using Gatehouse.Nextcloud.Tools.Files;
 using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Tools.Times;
@@ -51,7 +50,7 @@ internal sealed class SharingReadTools(SharesClient shares, ShareesClient sharee
             Inside = inside,
             WithMe = withMe,
         };
-        var offset = Offsets.Of(Name, cursor);
+        var offset = PageOffset.Decode(Name, cursor);
         var found = await shares.ListAsync(call.Account, query, cancellationToken);
         var zone = await zones.OfAsync(call.Account, cancellationToken);
         var visible = found.Where(s => !call.Files.IsHidden(s.Path, s.FileId)).ToList();

@@ -6,6 +6,7 @@ using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Calendar;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
