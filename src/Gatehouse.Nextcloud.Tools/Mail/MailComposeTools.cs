@@ -44,22 +44,21 @@ internal sealed class MailComposeTools(OutgoingClient outgoing, FileGuard guard)
     )
     {
         var account = CallerOf.Get(request).Account;
-        var mail = await ComposeAsync(
-            request,
-            accountId,
-            subject,
-            body,
-            to,
-            cc,
-            bcc,
-            html,
-            inReplyTo,
-            attachments,
-            cancellationToken
-        );
+        var mail = new OutgoingMail
+        {
+            AccountId = accountId,
+            Subject = subject,
+            Body = body,
+            IsHtml = html is true,
+            To = Recipients.Read("to", to),
+            Cc = Recipients.Read("cc", cc),
+            Bcc = Recipients.Read("bcc", bcc),
+            InReplyTo = inReplyTo,
+        };
         if (mail.To.Count == 0)
             throw Arguments.Bad("to", "Give at least one address.");
 
+        mail = await AttachAsync(request, mail, attachments, cancellationToken);
         await outgoing.SendAsync(account, mail, cancellationToken);
         return Recipients.Done(mail, account.Cloud.Link("/index.php/apps/mail/"));
     }
@@ -93,39 +92,7 @@ internal sealed class MailComposeTools(OutgoingClient outgoing, FileGuard guard)
     )
     {
         var account = CallerOf.Get(request).Account;
-        var mail = await ComposeAsync(
-            request,
-            accountId,
-            subject,
-            body,
-            to,
-            cc,
-            bcc,
-            html,
-            inReplyTo,
-            attachments,
-            cancellationToken
-        );
-        await outgoing.DraftAsync(account, mail, cancellationToken);
-        return Recipients.Done(mail, account.Cloud.Link("/index.php/apps/mail/"));
-    }
-
-    private async Task<OutgoingMail> ComposeAsync(
-        RequestContext<CallToolRequestParams> request,
-        long accountId,
-        string subject,
-        string body,
-        IReadOnlyList<string>? to,
-        IReadOnlyList<string>? cc,
-        IReadOnlyList<string>? bcc,
-        bool? html,
-        string? inReplyTo,
-        IReadOnlyList<string>? attachments,
-        CancellationToken cancellationToken
-    )
-    {
-        Recipients.MayAttach(request, attachments);
-        return new OutgoingMail
+        var mail = new OutgoingMail
         {
             AccountId = accountId,
             Subject = subject,
@@ -135,12 +102,21 @@ internal sealed class MailComposeTools(OutgoingClient outgoing, FileGuard guard)
             Cc = Recipients.Read("cc", cc),
             Bcc = Recipients.Read("bcc", bcc),
             InReplyTo = inReplyTo,
-            Attachments = await Recipients.FilesAsync(
-                guard,
-                CallerOf.Get(request).Account,
-                attachments,
-                cancellationToken
-            ),
         };
+        mail = await AttachAsync(request, mail, attachments, cancellationToken);
+        await outgoing.DraftAsync(account, mail, cancellationToken);
+        return Recipients.Done(mail, account.Cloud.Link("/index.php/apps/mail/"));
+    }
+
+    private async Task<OutgoingMail> AttachAsync(
+        RequestContext<CallToolRequestParams> request,
+        OutgoingMail mail,
+        IReadOnlyList<string>? attachments,
+        CancellationToken cancellationToken
+    )
+    {
+        Recipients.MayAttach(request, attachments);
+        var account = CallerOf.Get(request).Account;
+        return mail with { Attachments = await Recipients.FilesAsync(guard, account, attachments, cancellationToken) };
     }
 }

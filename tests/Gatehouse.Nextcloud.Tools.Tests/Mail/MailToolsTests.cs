@@ -272,6 +272,28 @@ public sealed class MailToolsTests : ToolTest
         Assert.Contains("no mail address", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mail_to_nobody_is_not_sent()
+    {
+        await using var alice = await AliceWithMailAsync();
+
+        var error = await ErrorAsync(
+            alice,
+            "send_mail",
+            new
+            {
+                accountId = 1,
+                to = Array.Empty<string>(),
+                cc = bob,
+                subject = "Hi",
+                body = "Hello",
+            }
+        );
+
+        Assert.Contains("'to' is not valid: Give at least one address", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cloud.Requests, r => r.Path.Contains("/mail/", StringComparison.Ordinal));
+    }
+
     /// <summary>The recorded cloud had no Mail: this one says that it has, and forgets what was planned before.</summary>
     private async Task<McpClient> AliceWithMailAsync(string? scopes = null)
     {
