@@ -13,7 +13,9 @@ internal static class AccessRule
         [.. primitive.Metadata.OfType<RequiresScopeAttribute>().Select(m => m.Scope).Distinct(StringComparer.Ordinal)];
 
     public static bool Allows(IMcpServerPrimitive? primitive, GrantedScopes granted) =>
-        primitive is not null && IsDeclared(primitive) && ScopesOf(primitive).All(granted.Allows);
+        primitive is not null
+        && IsDeclared(primitive)
+        && primitive.Metadata.OfType<RequiresScopeAttribute>().All(required => granted.Allows(required.Scope));
 
     /// <summary>The first scope it needs and was not granted.</summary>
     public static string? MissingOf(IMcpServerPrimitive primitive, GrantedScopes granted) =>

@@ -10,35 +10,36 @@ namespace Gatehouse.Nextcloud.Tools.Errors;
 /// </summary>
 internal static class ArgumentCheck
 {
+    private static readonly JsonElement empty = JsonElement.Parse("{}");
+    private static readonly Dictionary<string, JsonElement> none = [];
+
     /// <summary>Compares.</summary>
     /// <exception cref="ToolException">An argument is missing, unknown or of the wrong type.</exception>
     public static void Check(McpServerTool called, IDictionary<string, JsonElement>? arguments)
     {
         var tool = called.ProtocolTool;
         var content = called.Metadata.OfType<ContentOfFileAttribute>().FirstOrDefault()?.Argument;
-        var given = arguments ?? new Dictionary<string, JsonElement>();
-        var known = tool.InputSchema.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
-            : [];
+        var given = arguments ?? none;
+        var known = tool.InputSchema.TryGetProperty("properties", out var properties) ? properties : empty;
         List<string> errors =
         [
             .. Required(tool.InputSchema)
                 .Where(name => !given.ContainsKey(name))
                 .Select(name => $"'{name}' is missing."),
-            .. given.Where(a => !known.ContainsKey(a.Key)).Select(a => $"'{a.Key}' is not known."),
             .. given
-                .Where(a => known.ContainsKey(a.Key))
                 .Select(a =>
-                    TextCheck.ErrorOf(a.Key, a.Value, a.Key == content) ?? ErrorOf(a.Key, a.Value, known[a.Key])
+                    known.TryGetProperty(a.Key, out var schema)
+                        ? TextCheck.ErrorOf(a.Key, a.Value, a.Key == content) ?? ErrorOf(a.Key, a.Value, schema)
+                        : $"'{a.Key}' is not known."
                 )
                 .OfType<string>(),
         ];
         if (errors.Count == 0)
             return;
 
-        var names = known.Count == 0 ? "none" : string.Join(", ", known.Keys);
+        var names = string.Join(", ", known.EnumerateObject().Select(p => p.Name));
         throw new ToolException(
-            $"The arguments of '{tool.Name}' are not valid: {string.Join(' ', errors)}\nNext step: correct them and call again. Its arguments are: {names}."
+            $"The arguments of '{tool.Name}' are not valid: {string.Join(' ', errors)}\nNext step: correct them and call again. Its arguments are: {(names.Length == 0 ? "none" : names)}."
         );
     }
 

@@ -1,32 +1,27 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
 
 namespace Gatehouse.Nextcloud.Deck;
 
-/// <summary>An attachment as Deck writes it; <c>extendedData</c> is an object, or an empty array.</summary>
+/// <summary>An attachment as Deck writes it.</summary>
 internal sealed record AttachmentData(
     long Id,
     long CardId,
     string? Type,
     string? Data,
     string? CreatedBy,
-    JsonElement ExtendedData
+    [property: JsonConverter(typeof(MapOrNothing<AttachmentDetails>))] AttachmentDetails? ExtendedData
 )
 {
-    public CardAttachment ToAttachment()
-    {
-        var more =
-            ExtendedData.ValueKind == JsonValueKind.Object
-                ? ExtendedData.Deserialize(DeckJson.Default.AttachmentDetails)
-                : null;
-        return new(
+    public CardAttachment ToAttachment() =>
+        new(
             Id,
             Type ?? "",
             Data ?? "",
-            more?.Path,
-            more?.Fileid,
-            more?.Filesize ?? 0,
-            more?.Mimetype,
+            ExtendedData?.Path,
+            ExtendedData?.Fileid,
+            ExtendedData?.Filesize ?? 0,
+            ExtendedData?.Mimetype,
             CreatedBy
         );
-    }
 }

@@ -14,6 +14,7 @@ namespace Gatehouse.Nextcloud.Mail;
 [JsonSerializable(typeof(MailboxesData))]
 [JsonSerializable(typeof(MessageData))]
 [JsonSerializable(typeof(TagData))]
+[JsonSerializable(typeof(Dictionary<string, TagData>))]
 [JsonSerializable(typeof(OcsEnvelope<FullMessageData>))]
 [JsonSerializable(typeof(OcsEnvelope<string>))]
 [JsonSerializable(typeof(FlagsWrite))]

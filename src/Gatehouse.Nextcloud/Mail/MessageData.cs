@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
 
 namespace Gatehouse.Nextcloud.Mail;
 
-/// <summary>A message of a list; its tags are an object by label, or an empty list.</summary>
+/// <summary>A message of a list; its tags are by label.</summary>
 internal sealed record MessageData(
     long DatabaseId,
     long MailboxId,
@@ -11,7 +12,7 @@ internal sealed record MessageData(
     AddressData[]? From,
     AddressData[]? To,
     FlagsData? Flags,
-    JsonElement Tags,
+    [property: JsonConverter(typeof(MapOrNothing<Dictionary<string, TagData>>))] Dictionary<string, TagData>? Tags,
     string? MessageId,
     string? PreviewText
 );

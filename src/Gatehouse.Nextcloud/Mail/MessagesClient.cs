@@ -239,21 +239,9 @@ public sealed class MessagesClient(NextcloudTransport transport)
             message.Flags?.Answered ?? false,
             message.Flags?.Junk ?? false,
             message.Flags?.HasAttachments ?? false,
-            TagsOf(message.Tags),
+            [.. (message.Tags ?? []).Select(tag => new MailTag(tag.Key, tag.Value?.DisplayName ?? tag.Key))],
             message.PreviewText is { Length: > 0 } preview ? preview : null
         );
-
-    private static MailTag[] TagsOf(JsonElement tags) =>
-        tags.ValueKind != JsonValueKind.Object
-            ? []
-            :
-            [
-                .. tags.EnumerateObject()
-                    .Select(t => new MailTag(
-                        t.Name,
-                        t.Value.Deserialize(MailJson.Default.TagData)?.DisplayName ?? t.Name
-                    )),
-            ];
 
     private static MailMessage Convert(FullMessageData message) =>
         new(

@@ -48,7 +48,7 @@ public sealed class UnifiedSearchClient(NextcloudTransport transport, TimeProvid
             // Providers hand out a cursor even when they found nothing.
             page.IsPaginated
             && hits.Length > 0
-                ? TextOf(page.Cursor)
+                ? page.Cursor
                 : null
         );
     }
@@ -90,12 +90,4 @@ public sealed class UnifiedSearchClient(NextcloudTransport transport, TimeProvid
                     )
                 : ImmutableSortedDictionary<string, string>.Empty
         );
-
-    private static string? TextOf(JsonElement? cursor) =>
-        cursor switch
-        {
-            { ValueKind: JsonValueKind.String } text => text.GetString(),
-            { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-            _ => null,
-        };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
+
 namespace Gatehouse.Nextcloud.Talk;
 
 /// <summary>A conversation as the API writes it, as far as it is used.</summary>
@@ -13,5 +16,5 @@ internal sealed record ConversationData(
     int ReadOnly,
     long LastActivity,
     long LastReadMessage,
-    System.Text.Json.JsonElement? LastMessage
+    [property: JsonConverter(typeof(MapOrNothing<MessageData>))] MessageData? LastMessage
 );

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
 
 namespace Gatehouse.Nextcloud.Talk;
 
-/// <summary>A message as the API writes it, as far as it is used. Maps that are empty come as arrays.</summary>
+/// <summary>A message as the API writes it, as far as it is used.</summary>
 internal sealed record MessageData(
     long Id,
     string? ActorType,
@@ -13,7 +15,7 @@ internal sealed record MessageData(
     JsonElement? MessageParameters,
     string? SystemMessage,
     string? MessageType,
-    JsonElement? Reactions,
+    [property: JsonConverter(typeof(MapOrNothing<Dictionary<string, int>>))] Dictionary<string, int>? Reactions,
     string[]? ReactionsSelf,
     long? ThreadId,
     long? LastEditTimestamp,

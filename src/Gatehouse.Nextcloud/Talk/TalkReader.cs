@@ -22,12 +22,7 @@ internal static class TalkReader
                 data.ReadOnly != 0,
                 DateTimeOffset.FromUnixTimeSeconds(data.LastActivity),
                 data.LastReadMessage,
-                // No message is an empty array.
-                data.LastMessage
-                    is { ValueKind: JsonValueKind.Object } last
-                && last.Deserialize(TalkJson.Default.MessageData) is { } message
-                    ? Read(message)
-                    : null
+                data.LastMessage is { } last ? Read(last) : null
             )
             : null;
 
@@ -42,7 +37,7 @@ internal static class TalkReader
             data.LastEditTimestamp is { } edited ? DateTimeOffset.FromUnixTimeSeconds(edited) : null,
             data.ThreadId ?? data.Id,
             data.Parent is { } parent ? new(parent.Id, AuthorOf(parent), TextOf(parent)) : null,
-            ReactionsOf(data.Reactions),
+            (data.Reactions ?? []).ToImmutableSortedDictionary(StringComparer.Ordinal),
             [.. data.ReactionsSelf ?? []],
             FilesOf(data.MessageParameters)
         );
@@ -80,12 +75,6 @@ internal static class TalkReader
         new(data.ActorType ?? "", data.ActorId ?? "", data.ActorDisplayName ?? "");
 
     private static string TextOf(MessageData data) => RichText.Of(data.Message ?? "", data.MessageParameters);
-
-    private static ImmutableSortedDictionary<string, int> ReactionsOf(JsonElement? data) =>
-        data is { ValueKind: JsonValueKind.Object } map
-        && map.Deserialize(TalkJson.Default.DictionaryStringInt32) is { } reactions
-            ? reactions.ToImmutableSortedDictionary(StringComparer.Ordinal)
-            : ImmutableSortedDictionary<string, int>.Empty;
 
     private static ImmutableArray<ChatFile> FilesOf(JsonElement? parameters) =>
         parameters is { ValueKind: JsonValueKind.Object } map

@@ -1,13 +1,14 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
 
 namespace Gatehouse.Nextcloud.Users;
 
-/// <summary>A suggestion as the API writes it; <c>status</c> is an object or an empty text.</summary>
+/// <summary>A suggestion as the API writes it.</summary>
 internal sealed record AutocompleteData(
     string? Id,
     string? Label,
     string? Source,
     string? Subline,
     string? ShareWithDisplayNameUnique,
-    JsonElement? Status
+    [property: JsonConverter(typeof(MapOrNothing<SuggestedStatusData>))] SuggestedStatusData? Status
 );

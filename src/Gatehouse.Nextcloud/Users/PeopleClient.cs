@@ -81,12 +81,9 @@ public sealed class PeopleClient(NextcloudTransport transport)
             string.IsNullOrEmpty(data.Label) ? data.Id! : data.Label,
             data.Source == "groups",
             Filled(data.ShareWithDisplayNameUnique) ?? Filled(data.Subline),
-            StatusOf(data, "status"),
-            StatusOf(data, "message")
+            Filled(data.Status?.Status),
+            Filled(data.Status?.Message)
         );
-
-    private static string? StatusOf(AutocompleteData data, string member) =>
-        data.Status is { ValueKind: JsonValueKind.Object } status ? Filled(RichText.Member(status, member)) : null;
 
     private static Profile Read(ProfileData data) =>
         new(

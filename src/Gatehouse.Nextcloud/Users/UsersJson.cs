@@ -10,6 +10,7 @@ namespace Gatehouse.Nextcloud.Users;
     AllowDuplicateProperties = false
 )]
 [JsonSerializable(typeof(OcsEnvelope<AutocompleteData[]>))]
+[JsonSerializable(typeof(SuggestedStatusData))]
 [JsonSerializable(typeof(OcsEnvelope<UserList>))]
 [JsonSerializable(typeof(OcsEnvelope<GroupList>))]
 [JsonSerializable(typeof(OcsEnvelope<ProfileData>))]
