@@ -14,6 +14,7 @@ using Gatehouse.Nextcloud.Tools.Files.Versions;
 using Gatehouse.Nextcloud.Tools.Hosting;
 using Gatehouse.Nextcloud.Tools.Text;
 using Gatehouse.Nextcloud.Tools.Times;
+using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -34,6 +35,10 @@ internal sealed class FileContentTools(
 {
     private static readonly JsonTypeInfo<FileText> textType =
         (JsonTypeInfo<FileText>)ToolsJsonOptions.Of(FilesToolsJson.Default).GetTypeInfo(typeof(FileText));
+
+    private static readonly Task<IReadOnlyList<FileVersion>> noVersions = Task.FromResult<
+        IReadOnlyList<FileVersion>
+    >([]);
 
     private const int MaxLength = 256 * 1024;
     private const int MaxComments = 20;
@@ -116,28 +121,25 @@ internal sealed class FileContentTools(
         if (entry.FileId is not { } id)
             return new(item, [], []);
 
-        var commentsOf = OrNoneAsync(async () =>
-        {
-            var found = await comments.ListAsync(call.Account, id, MaxComments, 0, cancellationToken);
-            return found.Select(c => Comment(zone, c));
-        });
-        var versionsOf = entry.IsFolder
-            ? Task.FromResult<List<VersionItem>>([])
-            : OrNoneAsync(async () =>
-            {
-                // The file as it is now is one of them, which can be neither read nor restored as a version.
-                var found = await versions.ListAsync(call.Account, id, cancellationToken);
-                return found.Where(v => v.Modified != entry.Modified).Select(v => Version(zone, v));
-            });
-        return new(item, await commentsOf, await versionsOf);
+        var (said, kept) = await SideBySide.AskAsync(
+            token => OrNoneAsync(comments.ListAsync(call.Account, id, MaxComments, 0, token)),
+            token => OrNoneAsync(entry.IsFolder ? noVersions : versions.ListAsync(call.Account, id, token)),
+            cancellationToken
+        );
+        return new(
+            item,
+            [.. said.Select(comment => Comment(zone, comment))],
+            // The file as it is now is one of them, which can be neither read nor restored as a version.
+            [.. kept.Where(version => version.Modified != entry.Modified).Select(version => Version(zone, version))]
+        );
     }
 
     /// <summary>The apps that keep comments and versions may be off, and an external storage has none.</summary>
-    private static async Task<List<T>> OrNoneAsync<T>(Func<Task<IEnumerable<T>>> load)
+    private static async Task<IReadOnlyList<T>> OrNoneAsync<T>(Task<IReadOnlyList<T>> asked)
     {
         try
         {
-            return [.. await load()];
+            return await asked;
         }
         catch (NextcloudException exception) when (exception.Kind == NextcloudErrorKind.NotFound)
         {

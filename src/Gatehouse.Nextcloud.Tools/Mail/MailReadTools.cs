@@ -7,6 +7,7 @@ using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Html;
 using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Tools.Times;
+using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -38,20 +39,19 @@ internal sealed class MailReadTools(MailboxesClient mailboxes, MessagesClient me
     {
         var account = CallerOf.Get(request).Account;
         var accounts = await mailboxes.ListAccountsAsync(account, cancellationToken);
-        var all = await Task.WhenAll(
-            accounts
-                .Take(MaxAccounts)
-                .Select(async a =>
-                    (await mailboxes.ListAsync(account, a.Id, cancellationToken)).Select(m => new MailboxItem(
-                        m.Id,
-                        m.Name,
-                        a.Id,
-                        a.Email,
-                        m.Unread,
-                        account.Cloud.Link(m.WebPath),
-                        m.Role
-                    ))
-                )
+        var all = await SideBySide.AskAsync(
+            [.. accounts.Take(MaxAccounts)],
+            async (of, token) =>
+                (await mailboxes.ListAsync(account, of.Id, token)).Select(m => new MailboxItem(
+                    m.Id,
+                    m.Name,
+                    of.Id,
+                    of.Email,
+                    m.Unread,
+                    account.Cloud.Link(m.WebPath),
+                    m.Role
+                )),
+            cancellationToken
         );
         return new([.. all.SelectMany(m => m)]);
     }

@@ -7,6 +7,7 @@ using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Html;
 using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Tools.Times;
+using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -36,9 +37,11 @@ internal sealed class NewsReadTools(FeedsClient feeds, ArticlesClient articles, 
     )
     {
         var account = CallerOf.Get(request).Account;
-        var asked = feeds.ListFoldersAsync(account, cancellationToken);
-        var list = await feeds.ListAsync(account, cancellationToken);
-        var folders = await asked;
+        var (list, folders) = await SideBySide.AskAsync(
+            token => feeds.ListAsync(account, token),
+            token => feeds.ListFoldersAsync(account, token),
+            cancellationToken
+        );
         return new(
             [.. list.Feeds.Select(f => FeedItem.Of(account.Cloud, f))],
             [.. folders.Select(f => new FeedFolderItem(f.Id, f.Name))],

@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Paging;
+using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -81,12 +82,15 @@ internal sealed class TablesReadTools(TablesClient tables, TableColumnsClient co
         var account = CallerOf.Get(request).Account;
         Arguments.Between("limit", limit, 1, InMemoryPage.MaxLimit);
         var offset = PageOffset.Decode("list_rows", cursor);
-        var known = columns.ListAsync(account, table, cancellationToken);
-        // One more than was asked for tells whether there is another page.
-        var found = view is { } id
-            ? await rows.ListOfViewAsync(account, id, limit + 1, offset, cancellationToken)
-            : await rows.ListAsync(account, table, limit + 1, offset, cancellationToken);
-        var titles = await known;
+        var (titles, found) = await SideBySide.AskAsync(
+            token => columns.ListAsync(account, table, token),
+            // One more than was asked for tells whether there is another page.
+            token =>
+                view is { } id
+                    ? rows.ListOfViewAsync(account, id, limit + 1, offset, token)
+                    : rows.ListAsync(account, table, limit + 1, offset, token),
+            cancellationToken
+        );
         return new(
             [.. found.Take(limit).Select(r => RowAnswer.Of(titles, r))],
             PageOffset.Encode("list_rows", offset + limit, offset + found.Count)

@@ -29,7 +29,11 @@ public sealed class TaggedFilesClient(TagsClient tags, IEnumerable<string> names
     {
         var known = await tags.ListAsync(account, cancellationToken);
         var asked = known.Where(t => names.Contains(t.Name, StringComparer.OrdinalIgnoreCase)).ToList();
-        var found = await Task.WhenAll(asked.Select(t => tags.FindAsync(account, [t.Id], cancellationToken)));
+        var found = await SideBySide.AskAsync(
+            asked,
+            (tag, token) => tags.FindAsync(account, [tag.Id], token),
+            cancellationToken
+        );
         var files = found.SelectMany(f => f).ToList();
         return new(
             [.. files.Select(f => f.Path).Distinct()],
