@@ -36,10 +36,6 @@ internal sealed class FileContentTools(
     private static readonly JsonTypeInfo<FileText> textType =
         (JsonTypeInfo<FileText>)ToolsJsonOptions.Of(FilesToolsJson.Default).GetTypeInfo(typeof(FileText));
 
-    private static readonly Task<IReadOnlyList<FileVersion>> noVersions = Task.FromResult<
-        IReadOnlyList<FileVersion>
-    >([]);
-
     private const int MaxLength = 256 * 1024;
     private const int MaxComments = 20;
 
@@ -122,8 +118,11 @@ internal sealed class FileContentTools(
             return new(item, [], []);
 
         var (said, kept) = await SideBySide.AskAsync(
-            token => OrNoneAsync(comments.ListAsync(call.Account, id, MaxComments, 0, token)),
-            token => OrNoneAsync(entry.IsFolder ? noVersions : versions.ListAsync(call.Account, id, token)),
+            token => OrNoneAsync(() => comments.ListAsync(call.Account, id, MaxComments, 0, token)),
+            token =>
+                entry.IsFolder
+                    ? Task.FromResult<IReadOnlyList<FileVersion>>([])
+                    : OrNoneAsync(() => versions.ListAsync(call.Account, id, token)),
             cancellationToken
         );
         return new(
@@ -135,11 +134,11 @@ internal sealed class FileContentTools(
     }
 
     /// <summary>The apps that keep comments and versions may be off, and an external storage has none.</summary>
-    private static async Task<IReadOnlyList<T>> OrNoneAsync<T>(Task<IReadOnlyList<T>> asked)
+    private static async Task<IReadOnlyList<T>> OrNoneAsync<T>(Func<Task<IReadOnlyList<T>>> ask)
     {
         try
         {
-            return await asked;
+            return await ask();
         }
         catch (NextcloudException exception) when (exception.Kind == NextcloudErrorKind.NotFound)
         {
