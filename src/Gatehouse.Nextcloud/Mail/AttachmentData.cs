@@ -1,11 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Gatehouse.Nextcloud.Php;
 
 namespace Gatehouse.Nextcloud.Mail;
 
 /// <summary>An attachment as the API writes it: its id is a number or a MIME part such as <c>2.1</c>, its name stands under one of two names.</summary>
 internal sealed record AttachmentData(
-    JsonElement Id,
+    [property: JsonConverter(typeof(TextOrNumber))] string? Id,
     string? FileName,
     [property: JsonPropertyName("filename")] string? DocumentedName,
     string? Mime,

@@ -262,7 +262,7 @@ public sealed class MessagesClient(NextcloudTransport transport)
 
     private static MailAttachment Convert(AttachmentData attachment) =>
         new(
-            attachment.Id.ToString(),
+            attachment.Id ?? "",
             attachment.FileName ?? attachment.DocumentedName ?? "",
             attachment.Mime ?? "application/octet-stream",
             attachment.Size ?? 0
