@@ -42,7 +42,7 @@ public sealed class SideBySideTests
                     four.TrySetResult();
                 await four.Task;
                 // A fifth has time to come.
-                for (var turn = 0; turn < 100; turn++)
+                for (var turn = 0; turn < 5_000; turn++)
                     await Task.Yield();
                 Interlocked.Decrement(ref asked);
                 return now;
