@@ -1,8 +1,11 @@
 using Gatehouse.DemoCloud.Hosting;
+using Gatehouse.Nextcloud.Transport;
 using Gatehouse.Testing.Browser;
 using Gatehouse.Testing.Clients;
 using Gatehouse.Testing.Hosts;
 using Gatehouse.Testing.Sites;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.Nextcloud.Hosting.Tests;
@@ -39,7 +42,16 @@ internal sealed class Trip : IAsyncDisposable
         var options = new GatehouseHostOptions
         {
             Time = time,
-            Services = services => stores.Watch<AspNetCore.Connections.IConnectionStore>(services),
+            Services = services =>
+            {
+                stores.Watch<AspNetCore.Connections.IConnectionStore>(services);
+                // The clock of a test turns faster than a busy machine answers.
+                services.AddSingleton(provider => new NextcloudTransport(
+                    new NextcloudTransportOptions { Timeout = TimeSpan.FromDays(1) },
+                    time,
+                    provider.GetRequiredService<ILogger<NextcloudTransport>>()
+                ));
+            },
         };
         change?.Invoke(options);
         var trip = new Trip(await GatehouseHost.StartAsync(options, Token), time, stores);

@@ -18,6 +18,14 @@ internal sealed class RequestLogging(DemoCloudRequestLog requests, PathString ba
         request.PathBase = basePath;
         request.Path = path.HasValue ? path : "/";
         var sent = request.Path.Value!;
+        var isLogged = false;
+
+        // Before the first byte of the answer: whoever has an answer finds its request in the log.
+        context.Response.OnStarting(() =>
+        {
+            Log(context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
         var cut = true;
         try
         {
@@ -32,6 +40,17 @@ internal sealed class RequestLogging(DemoCloudRequestLog requests, PathString ba
         }
         finally
         {
+            Log(cut ? 0 : context.Response.StatusCode);
+        }
+
+        void Log(int status)
+        {
+            if (isLogged)
+            {
+                return;
+            }
+
+            isLogged = true;
             requests.Add(
                 new LoggedRequest(
                     request.Method,
@@ -39,7 +58,7 @@ internal sealed class RequestLogging(DemoCloudRequestLog requests, PathString ba
                     request.QueryString.Value ?? "",
                     context.Features.Get<Caller>()?.Person?.Id,
                     request.Headers.UserAgent.ToString(),
-                    cut ? 0 : context.Response.StatusCode,
+                    status,
                     request.Headers.Authorization.ToString().Split(' ')[0],
                     request.Headers.Cookie.Count > 0
                 )

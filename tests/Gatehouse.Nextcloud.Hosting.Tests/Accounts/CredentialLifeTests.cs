@@ -39,20 +39,33 @@ public sealed class CredentialLifeTests
     }
 
     [Fact]
-    public async Task A_refused_deletion_counts_only_when_it_is_refused_again_an_hour_later()
+    public async Task A_refused_deletion_is_tried_again_and_the_app_password_goes_then()
     {
         await using var trip = await Trip.StartAsync();
         await trip.ConnectAsync();
         trip.Cloud.Faults.AnswerNext(1, "/ocs/v2.php/core/apppassword", DemoCloud.Hosting.DemoCloudFault.Unauthorized);
         await trip.Client.RevokeAsync(Token);
-        await trip.TurnUntilAsync(
-            () => trip.Cloud.Requests.All.Any(request => request is { Method: "DELETE", Status: 401 }),
-            Turn
-        );
-        Assert.Single(trip.Cloud.AppPasswordNames("alice"));
 
-        // The user directory is back: the app password was there all the time, and goes now.
-        await trip.TurnUntilAsync(() => trip.Cloud.AppPasswordNames("alice").Count == 0, Turn);
+        // The user directory was away for one answer: the app password was there all the time.
+        await trip.TurnUntilAsync(() => Deletions(trip).Contains(200), Turn);
+
+        Assert.Equal([401, 200], Deletions(trip));
+        Assert.Empty(trip.Cloud.AppPasswordNames("alice"));
+    }
+
+    [Fact]
+    public async Task A_refused_deletion_counts_when_it_is_refused_again_an_hour_later()
+    {
+        await using var trip = await Trip.StartAsync();
+        await trip.ConnectAsync();
+        await trip.Cloud.RevokeAppPasswordsAsync("alice", Token);
+        await trip.Client.RevokeAsync(Token);
+        var began = trip.Time.GetUtcNow();
+
+        await trip.TurnUntilAsync(() => trip.Host.Log.Lines.Any(IsDeleted), Turn);
+
+        Assert.True(trip.Time.GetUtcNow() - began >= TimeSpan.FromHours(1));
+        Assert.All(Deletions(trip), status => Assert.Equal(401, status));
     }
 
     [Fact]
@@ -111,6 +124,11 @@ public sealed class CredentialLifeTests
         await using var again = await McpAsync(trip);
         Assert.True((await ListNotesAsync(again)).IsError is not true);
     }
+
+    private static IEnumerable<int> Deletions(Trip trip) =>
+        trip.Cloud.Requests.All.Where(request => request.Method == "DELETE").Select(request => request.Status);
+
+    private static bool IsDeleted(string line) => line.Contains("DeletionWorker[1600]", StringComparison.Ordinal);
 
     private static bool IsFailedDeletion(DemoCloud.Hosting.LoggedRequest request) =>
         request is { Method: "DELETE", Status: 0 } && request.Path.EndsWith("/apppassword", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.Testing.Providers;
 using Gatehouse.Testing.Providers.Quirks;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gatehouse.Testing.Tests.Providers.Contracts;
 
@@ -31,7 +32,11 @@ internal sealed class ContractPlay : IAsyncDisposable
 
     public static async Task<ContractPlay> StartAsync(ContractVector vector)
     {
-        var engine = await ProviderEngine.StartAsync(QuirksOf(vector));
+        // Its clock stands still: a vector says a token's whole life is left, and a machine may be slow.
+        var engine = await ProviderEngine.StartAsync(
+            QuirksOf(vector),
+            new FakeTimeProvider(TimeProvider.System.GetUtcNow())
+        );
         engine.RedirectUris.Add(RelyingParty.Callback);
         engine.Clients["EXPIRED"] = new ProviderClient("EXPIRED", "S") { IsExpired = true };
         engine.Person = vector.Provider is "google" or "github"
