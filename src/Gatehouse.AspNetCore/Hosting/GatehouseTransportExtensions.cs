@@ -39,6 +39,39 @@ public static class GatehouseTransportExtensions
                 await transport(context);
             };
         });
+        return mapped.SendHeadWithFirstEvent();
+    }
+
+    /// <summary>
+    /// Lets the head of an answer to a POST wait for its first event, at most a second, in place of going ahead in a packet of its own.
+    /// <see cref="MapGatehouseMcp"/> does; this is for endpoints of the SDK mapped otherwise.
+    /// </summary>
+    public static IEndpointConventionBuilder SendHeadWithFirstEvent(this IEndpointConventionBuilder mapped)
+    {
+        mapped.Finally(endpoint =>
+        {
+            var transport = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = context =>
+                HttpMethods.IsPost(context.Request.Method) ? AnswerAsync(context, transport) : transport(context);
+        });
         return mapped;
+    }
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate transport)
+    {
+        var whole = context.Response.Body;
+        await using var body = new AnswerBody(
+            whole,
+            context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System
+        );
+        context.Response.Body = body;
+        try
+        {
+            await transport(context);
+        }
+        finally
+        {
+            context.Response.Body = whole;
+        }
     }
 }
