@@ -23,4 +23,13 @@ internal sealed record Plan(
 
     public static Plan Quick { get; } =
         new(false, TimeSpan.FromSeconds(2), 1, TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), 1_000);
+
+    /// <summary>Of each of the many rows of tools; they share servers, and what one warms is warm for the others.</summary>
+    public TimeSpan ToolWarmUp => WarmUp / 5;
+
+    /// <summary>Visits to each row of tools: more and shorter ones, since a row is compared with its neighbours.</summary>
+    public int ToolVisits => Rounds * 2;
+
+    /// <summary>The length of such a visit: wrk knows whole seconds only.</summary>
+    public static TimeSpan ToolVisit { get; } = TimeSpan.FromSeconds(1);
 }

@@ -43,7 +43,7 @@ internal static class ToolCalls
         foreach (var row in rows)
         {
             Progress.Say($"warming up: {row.Title}");
-            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.WarmUp / 5);
+            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.ToolWarmUp);
             if (first.Errors > 0)
             {
                 throw new InvalidOperationException(
@@ -52,22 +52,22 @@ internal static class ToolCalls
             }
         }
 
-        for (var round = 1; round <= plan.Rounds; round++)
+        for (var round = 1; round <= plan.ToolVisits; round++)
         {
-            Progress.Say($"tools, round {round} of {plan.Rounds}");
+            Progress.Say($"tools, round {round} of {plan.ToolVisits}");
             foreach (var row in rows)
             {
                 row.Rounds.Add(
                     await LoadedRound.MeasureAsync(
                         row.Server,
-                        () => Wrk.RunAsync(row.Server.Url, row.Request, plan.Round / 4)
+                        () => Wrk.RunAsync(row.Server.Url, row.Request, Plan.ToolVisit)
                     )
                 );
             }
         }
 
         var crowd = new ToolCrowd(tools.Client);
-        await crowd.RunAsync(plan.WarmUp / 5);
+        await crowd.RunAsync(plan.ToolWarmUp);
         List<LoadedRound> crowded = [];
         for (var round = 1; round <= plan.Rounds; round++)
         {
