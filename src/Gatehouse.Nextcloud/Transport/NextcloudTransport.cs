@@ -66,12 +66,14 @@ public sealed class NextcloudTransport : IDisposable
         var guard = GuardOf(login.Cloud);
         guard.Enter(login, request);
         var answer = await ReadAsync(login.Cloud, login, request, cancellationToken);
-        guard.Report(login, VerdictOf(answer.Status));
-        if (!answer.IsSuccess)
-            return answer;
+        if (answer.IsSuccess)
+        {
+            // Before the guard hears of it: a page of what stands in front of the cloud says nothing of a credential.
+            SuccessCheck.Require(request, answer);
+            login.Journal?.Note(request);
+        }
 
-        SuccessCheck.Require(request, answer);
-        login.Journal?.Note(request);
+        guard.Report(login, VerdictOf(answer.Status));
         return answer;
     }
 
@@ -138,7 +140,7 @@ public sealed class NextcloudTransport : IDisposable
         {
             Accept = "application/json",
         };
-        var answer = await ReadAsync(login.Cloud, login, request, CancellationToken.None);
+        var answer = await SendUnguardedAsync(login, request, CancellationToken.None);
         return VerdictOf(answer.Status);
     }
 

@@ -16,6 +16,7 @@ public sealed class CloudGuardTests : CloudTest
 
     private readonly ConcurrentDictionary<string, int> statusOf = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim probed = new(0);
+    private volatile string? page;
 
     [Fact]
     public async Task A_credential_that_gets_a_401_is_parked_at_once()
@@ -95,6 +96,40 @@ public sealed class CloudGuardTests : CloudTest
         Time.Advance(minute);
 
         await retired.Task.WaitAsync(Token);
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_the_cloud_accepts_nobody()
+    {
+        Serve();
+        var retired = Retired();
+        statusOf["alice"] = 401;
+        await KindAsync(Alice);
+        page = "<p>Please sign in to the guest network</p>";
+        statusOf["alice"] = 200;
+
+        Time.Advance(minute);
+        await probed.WaitAsync(Token);
+        await ArmedAgainAsync("alice");
+
+        Assert.Equal(NextcloudErrorKind.CredentialParked, await KindAsync(Alice));
+        page = null;
+        statusOf["alice"] = 401;
+        Time.Advance(minute);
+        await retired.Task.WaitAsync(Token);
+    }
+
+    [Fact]
+    public async Task A_page_in_the_place_of_the_cloud_does_not_open_it()
+    {
+        Serve();
+        await RefuseAsync("carol", "dave", "erin");
+        page = "<p>Please sign in to the guest network</p>";
+        statusOf["frank"] = 200;
+
+        await ErrorOf(() => new UserClient(Transport).GetAsync(Accounts.Of(Cloud, "frank").Login, Token));
+
+        Assert.Equal(NextcloudErrorKind.CloudSuspended, await KindAsync(Alice));
     }
 
     [Fact]
@@ -290,6 +325,13 @@ public sealed class CloudGuardTests : CloudTest
         var basic = context.Request.Headers.Authorization.ToString()["Basic ".Length..];
         var user = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(basic)).Split(':')[0];
         context.Response.StatusCode = statusOf.GetValueOrDefault(user, 200);
+        if (page is { } html)
+        {
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync(html, context.RequestAborted);
+            return;
+        }
+
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(context.Response.StatusCode == 200 ? body : "{}", context.RequestAborted);
     }
