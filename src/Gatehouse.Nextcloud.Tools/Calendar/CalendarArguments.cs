@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Calendar;
 using Gatehouse.Nextcloud.Calendar.Events;
 using Gatehouse.Nextcloud.Calendar.Recurrence;
 using Gatehouse.Nextcloud.Calendar.Times;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Errors;
 
 namespace Gatehouse.Nextcloud.Tools.Calendar;
@@ -83,5 +84,5 @@ internal static class CalendarArguments
     private static EventPerson Person(string name, string text) =>
         MailAddress.TryCreate(text, out var address)
             ? new(address.Address, address.DisplayName.Length > 0 ? address.DisplayName : null)
-            : throw Arguments.Bad(name, $"'{(text.Length > 80 ? text[..80] : text)}' is no mail address.");
+            : throw Arguments.Bad(name, $"'{Beginning.Of(text, 80)}' is no mail address.");
 }

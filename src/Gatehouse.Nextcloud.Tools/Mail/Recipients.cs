@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Mail;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Files;
@@ -62,5 +63,5 @@ internal static class Recipients
     public static MailDone Done(OutgoingMail mail, string link) =>
         new(mail.Subject, [.. mail.To.Select(to => to.ToString())], mail.Attachments.Count, link);
 
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Shown(string text) => Beginning.Of(text, 60);
 }

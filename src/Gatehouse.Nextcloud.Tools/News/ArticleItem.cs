@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.News;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Html;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
@@ -40,10 +41,6 @@ internal sealed record ArticleItem(
     {
         // Enough of a page for its first sentences; a list has many.
         var text = HtmlText.Of(html.Length <= 4000 ? html : html[..4000]).ReplaceLineEndings(" ");
-        if (text.Length <= MaxExcerpt)
-            return text.Length == 0 ? null : text;
-
-        var end = char.IsHighSurrogate(text[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt;
-        return text[..end] + "…";
+        return text.Length == 0 ? null : Beginning.Of(text, MaxExcerpt);
     }
 }

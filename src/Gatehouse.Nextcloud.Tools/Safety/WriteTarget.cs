@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.Nextcloud.Texts;
 using ModelContextProtocol.Protocol;
 
 namespace Gatehouse.Nextcloud.Tools.Safety;
@@ -46,7 +47,7 @@ internal static class WriteTarget
             .Where(argument => Names(argument.Key, argument.Value))
             .Select(argument => $"{argument.Key}={argument.Value}");
         var text = string.Concat(string.Join(' ', parts).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length <= MaxLength ? text : text[..MaxLength];
+        return Beginning.Of(text, MaxLength - 1);
     }
 
     private static bool Names(string name, JsonElement value) =>

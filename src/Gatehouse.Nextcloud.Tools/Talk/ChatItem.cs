@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Talk;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Times;
 
 namespace Gatehouse.Nextcloud.Tools.Talk;
@@ -20,7 +21,7 @@ internal sealed record ChatItem(
     bool? Deleted = null
 )
 {
-    private const int Excerpt = 120;
+    private const int MaxReply = 120;
 
     public static ChatItem Of(PersonZone zone, ChatMessage message) =>
         new(
@@ -31,7 +32,7 @@ internal sealed record ChatItem(
             message.Text,
             message.IsSystem ? true : null,
             message.ReplyTo?.Id,
-            message.ReplyTo?.Text is { } text ? text[..Math.Min(text.Length, Excerpt)] : null,
+            message.ReplyTo?.Text is { } text ? Beginning.Of(text, MaxReply) : null,
             message.Reactions.Count > 0 ? message.Reactions : null,
             message.Files.Length > 0 ? [.. message.Files.Select(ChatFileItem.Of)] : null,
             zone.Write(message.Edited),

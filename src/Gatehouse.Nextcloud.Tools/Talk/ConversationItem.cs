@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Talk;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 
@@ -21,7 +22,7 @@ internal sealed record ConversationItem(
     string? Description = null
 )
 {
-    private const int Excerpt = 200;
+    private const int MaxLastMessage = 200;
 
     public static ConversationItem Of(CloudAddress cloud, PersonZone zone, Conversation conversation) =>
         new(
@@ -54,10 +55,6 @@ internal sealed record ConversationItem(
     private static string ExcerptOf(ChatMessage message)
     {
         var text = message.IsSystem ? message.Text : $"{message.Author.Name}: {message.Text}";
-        if (text.Length <= Excerpt)
-            return text;
-
-        var end = char.IsHighSurrogate(text[Excerpt - 1]) ? Excerpt - 1 : Excerpt;
-        return text[..end] + " …";
+        return Beginning.Of(text, MaxLastMessage, " …");
     }
 }

@@ -1,4 +1,5 @@
 using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Texts;
 
 namespace Gatehouse.Nextcloud.Calendar;
 
@@ -9,11 +10,11 @@ internal static class CalendarErrors
     {
         var component = now.Calendar.Components("VEVENT").Concat(now.Calendar.Components("VTODO")).FirstOrDefault();
         var time = component?.Value("DTSTART") ?? component?.Value("DUE");
-        var title = component?.Text("SUMMARY");
+        var title = component?.Text("SUMMARY") ?? "";
         return new(
             NextcloudErrorKind.Conflict,
             $"Changing '{now.Id}' was refused: it changed in the meantime, and nothing was written.",
-            $"It is now '{(title is { Length: > 200 } ? title[..200] + "…" : title)}'{(time is null ? "" : $", {time}")}.",
+            $"It is now '{Beginning.Of(title, 200)}'{(time is null ? "" : $", {time}")}.",
             "Read it again, merge the change into what is there now, and write with the current etag."
         )
         {

@@ -1,4 +1,5 @@
 using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Texts;
 
 namespace Gatehouse.Nextcloud.Contacts;
 
@@ -62,5 +63,5 @@ internal static class ContactErrors
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    private static string? Short(string? text) => text is { Length: > 80 } ? text[..80] + "…" : text;
+    private static string? Short(string? text) => text is null ? null : Beginning.Of(text, 80);
 }

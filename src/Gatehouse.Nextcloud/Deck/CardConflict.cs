@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Texts;
 
 namespace Gatehouse.Nextcloud.Deck;
 
@@ -32,7 +33,7 @@ internal static class CardConflict
             parts.Add("labels " + string.Join(", ", card.Labels.Select(l => $"{l.Id} ({l.Title})")));
         if (card.AssignedUsers.Count > 0)
             parts.Add("assigned to " + string.Join(", ", card.AssignedUsers.Select(u => u.Id)));
-        var text = card.Description.Length <= MaxText ? card.Description : card.Description[..MaxText] + " …";
+        var text = Beginning.Of(card.Description, MaxText, " …");
         parts.Add(text.Length == 0 ? "without a description" : "with the description: " + text);
         return string.Join("; ", parts) + ".";
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Gatehouse.Nextcloud.Dav;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Ocs;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Deck;
@@ -285,5 +286,5 @@ public sealed class CardsClient(NextcloudTransport transport)
             CommentCount = before.CommentCount,
         };
 
-    private static string Short(string title) => title.Length <= 60 ? title : title[..60] + "…";
+    private static string Short(string title) => Beginning.Of(title, 60);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using Gatehouse.Nextcloud.Dav;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Errors;
@@ -107,6 +108,6 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
             ' ',
             (query < 0 ? text : text[..query]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        return line.Length <= MaxLength ? line : line[..MaxLength] + " …";
+        return Beginning.Of(line, MaxLength, " …");
     }
 }

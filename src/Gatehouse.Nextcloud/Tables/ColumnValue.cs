@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Gatehouse.Nextcloud.Texts;
 
 namespace Gatehouse.Nextcloud.Tables;
 
@@ -222,9 +223,5 @@ internal static class ColumnValue
 
     private static string Bound(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "any";
 
-    private static string Shown(JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Length <= 40 ? text : text[..40] + "…";
-    }
+    private static string Shown(JsonElement value) => Beginning.Of(value.GetRawText(), 40);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gatehouse.Nextcloud.Calendar.Times;
+using Gatehouse.Nextcloud.Texts;
 
 namespace Gatehouse.Nextcloud.Calendar.Recurrence;
 
@@ -160,7 +161,7 @@ public readonly partial record struct RecurrenceRule
             && number <= most
         );
 
-    private static string Shown(string part) => part.Length <= 40 ? part : part[..40] + "…";
+    private static string Shown(string part) => Beginning.Of(part, 40);
 
     [GeneratedRegex("^[0-9]{8}(T[0-9]{6}Z?)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UntilForm();
