@@ -25,6 +25,7 @@ internal sealed class SlimTool : DelegatingMcpServerTool
             InputSchema = SlimSchema.Of(made.InputSchema, fields is null ? null : FieldSelection.Argument),
             OutputSchema = made.OutputSchema,
             Annotations = SlimAnnotations.Of(made.Annotations),
+            Icons = made.Icons,
             Meta = made.Meta,
         };
         made.OutputSchema = null;
@@ -41,7 +42,7 @@ internal sealed class SlimTool : DelegatingMcpServerTool
         var result = await base.InvokeAsync(request, cancellationToken);
         if (
             ProtocolTool.OutputSchema is not null
-            && result is { StructuredContent: null, Content: [TextContentBlock { Text: var text }] }
+            && result is { StructuredContent: null, IsError: not true, Content: [TextContentBlock { Text: var text }] }
         )
             result.StructuredContent = JsonElement.Parse(text);
         return selected is null ? result : fields!.Apply(result, selected);
