@@ -24,8 +24,8 @@ internal sealed record Plan(
     public static Plan Quick { get; } =
         new(false, TimeSpan.FromSeconds(2), 1, TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1), 1_000);
 
-    /// <summary>Of each of the many rows of tools; they share servers, and what one warms is warm for the others.</summary>
-    public TimeSpan ToolWarmUp => WarmUp / 5;
+    /// <summary>Of each of the many rows that are compared with tools: they share their code, and what one warms is warm for all. A tool has code of its own.</summary>
+    public TimeSpan SharedWarmUp => WarmUp / 5;
 
     /// <summary>Visits to each row of tools: more and shorter ones, since a row is compared with its neighbours.</summary>
     public int ToolVisits => Rounds * 2;

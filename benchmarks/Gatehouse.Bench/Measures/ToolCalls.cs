@@ -43,7 +43,8 @@ internal static class ToolCalls
         foreach (var row in rows)
         {
             Progress.Say($"warming up: {row.Title}");
-            var first = await Wrk.RunAsync(row.Server.Url, row.Request, plan.ToolWarmUp);
+            var warmUp = row.Server == fetch || row.Server == echoed ? plan.SharedWarmUp : plan.WarmUp;
+            var first = await Wrk.RunAsync(row.Server.Url, row.Request, warmUp);
             if (first.Errors > 0)
             {
                 throw new InvalidOperationException(
@@ -67,7 +68,7 @@ internal static class ToolCalls
         }
 
         var crowd = new ToolCrowd(tools.Client);
-        await crowd.RunAsync(plan.ToolWarmUp);
+        await crowd.RunAsync(plan.SharedWarmUp);
         List<LoadedRound> crowded = [];
         for (var round = 1; round <= plan.Rounds; round++)
         {

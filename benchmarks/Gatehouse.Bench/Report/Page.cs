@@ -41,7 +41,7 @@ internal static class Page
             {Rows(report.SignIns)}
             ## Nextcloud tools
 
-            Calls of tools that send one request to Nextcloud, by `wrk` as above, each warmed for {report.Plan.ToolWarmUp.TotalSeconds} s and visited {report.Plan.ToolVisits} × {Plan.ToolVisit.TotalSeconds} s,
+            Calls of tools that send one request to Nextcloud, by `wrk` as above, each warmed for {report.Plan.WarmUp.TotalSeconds} s (what it is compared with shares its code and is warmed for {report.Plan.SharedWarmUp.TotalSeconds} s a row) and visited {report.Plan.ToolVisits} × {Plan.ToolVisit.TotalSeconds} s,
             without sessions and without the check of tokens; beside each the same request sent by HttpClient in an endpoint, its answer read and
             thrown away, and a tool of the bare SDK that gives the very same answer and has it ready. The first ratio is the tool over the SDK's echo of a word
             ({Number(

@@ -57,7 +57,7 @@ internal static class CalendarInfoReader
             ? response
                 .Elements(CalendarNames.Components)
                 .Where(e => e.Name == CalendarNames.CalDav + "comp")
-                .Select(c => c.Attribute("name")?.Value ?? "")
+                .Select(c => c.Attribute("name") ?? "")
                 .ToHashSet(StringComparer.OrdinalIgnoreCase)
             : new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "VEVENT", "VTODO" };
 
@@ -66,7 +66,7 @@ internal static class CalendarInfoReader
         || response
             .Elements(CalendarNames.Privileges)
             .Where(e => e.Name == CalendarNames.Dav + "privilege")
-            .Elements()
+            .SelectMany(e => e.Elements)
             .Any(p =>
                 p.Name == CalendarNames.Dav + "write"
                 || p.Name == CalendarNames.Dav + "write-content"
@@ -79,7 +79,7 @@ internal static class CalendarInfoReader
             var user in response.Elements(CalendarNames.Invite).Where(e => e.Name == CalendarNames.OwnCloud + "user")
         )
         {
-            if (CalendarSharee.OfHref(user.Element(CalendarNames.Dav + "href")?.Value) is not { } sharee)
+            if (CalendarSharee.OfHref(user.Element(CalendarNames.Dav + "href")?.Text) is not { } sharee)
                 continue;
 
             var access = user.Element(CalendarNames.OwnCloud + "access");
@@ -88,7 +88,7 @@ internal static class CalendarInfoReader
     }
 
     private static string? Href(DavResponse response, XName name) =>
-        response.Elements(name).FirstOrDefault(e => e.Name == CalendarNames.Dav + "href")?.Value is { Length: > 0 } href
+        response.Elements(name).FirstOrDefault(e => e.Name == CalendarNames.Dav + "href")?.Text is { Length: > 0 } href
             ? href
             : response.Text(name);
 

@@ -93,7 +93,11 @@ public sealed class CalendarsClient(NextcloudTransport transport, TimeProvider t
             body
         );
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
-        var changed = DavMultistatus.Read(request, answer).SelectMany(r => r.Properties.Keys).ToHashSet();
+        var changed = DavMultistatus
+            .Read(request, answer)
+            .SelectMany(r => r.Properties)
+            .Select(p => p.Name)
+            .ToHashSet();
         if (Properties(draft).Any(p => !changed.Contains(p.Name)))
             throw new NextcloudException(NotChanged(request));
     }

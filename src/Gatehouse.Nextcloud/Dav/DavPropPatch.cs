@@ -20,7 +20,7 @@ internal static class DavPropPatch
     /// <exception cref="NextcloudException">A property was not set.</exception>
     public static void RequireSet(CloudRequest request, CloudAnswer answer, params XName[] properties)
     {
-        var set = DavMultistatus.Read(request, answer).SelectMany(r => r.Properties.Keys).ToHashSet();
+        var set = DavMultistatus.Read(request, answer).SelectMany(r => r.Properties).Select(p => p.Name).ToHashSet();
         if (Array.Find(properties, p => !set.Contains(p)) is { } missing)
         {
             throw new NextcloudException(

@@ -10,9 +10,14 @@ namespace Gatehouse.Nextcloud.Dav;
 /// </summary>
 internal sealed class MultistatusReader(XmlReader xml)
 {
-    private static readonly XElement[] noElements = [];
+    private const int MaxDepth = 64;
 
-    private readonly List<KeyValuePair<XName, DavValue>> found = [];
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> noAttributes = [];
+
+    private readonly ElementNames names = new();
+
+    /// <summary>How many properties the thing before had: the next has as many.</summary>
+    private int count;
 
     /// <summary>§14.16.</summary>
     /// <exception cref="XmlException">It is none, or broken.</exception>
@@ -42,58 +47,60 @@ internal sealed class MultistatusReader(XmlReader xml)
     private DavResponse Response()
     {
         string? href = null;
-        var properties = new Dictionary<XName, DavValue>();
+        List<DavElement> properties = new(count);
         var isOpen = Enter();
         while (isOpen && Next())
         {
             if (Is("propstat"))
                 PropStat(properties);
             else if (href is null && Is("href"))
-                href = Value().Text;
+                href = Element().Text;
             else
                 xml.Skip();
         }
 
+        count = properties.Count;
         return new(href ?? "", properties);
     }
 
     /// <summary>§14.22: the status comes behind the properties it is about.</summary>
-    private void PropStat(Dictionary<XName, DavValue> properties)
+    private void PropStat(List<DavElement> properties)
     {
         string? status = null;
-        found.Clear();
+        var before = properties.Count;
         var isOpen = Enter();
         while (isOpen && Next())
         {
             if (Is("prop"))
-                Prop();
+                Prop(properties);
             else if (status is null && Is("status"))
-                status = Value().Text;
+                status = Element().Text;
             else
                 xml.Skip();
         }
 
         if (!IsOk(status ?? ""))
-            return;
-
-        properties.EnsureCapacity(properties.Count + found.Count);
-        foreach (var (name, value) in found)
-            properties[name] = value;
+            properties.RemoveRange(before, properties.Count - before);
     }
 
     /// <summary>§14.18.</summary>
-    private void Prop()
+    private void Prop(List<DavElement> properties)
     {
         var isOpen = Enter();
         while (isOpen && Next())
-            found.Add(new(XName.Get(xml.LocalName, xml.NamespaceURI), Value()));
+            properties.Add(Element());
     }
 
-    /// <summary>Most values are one piece of text.</summary>
-    private DavValue Value()
+    /// <summary>A property, or an element in one; most are one piece of text.</summary>
+    private DavElement Element()
     {
+        if (xml.Depth > MaxDepth)
+            throw new XmlException($"Elements are nested more than {MaxDepth} deep.");
+
+        var name = names.Of(xml);
+        var attributes = xml.HasAttributes ? Attributes() : noAttributes;
         if (!Enter())
-            return new("", noElements);
+            return new(name, "", [], attributes);
 
         var text = "";
         if (xml.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
@@ -102,23 +109,24 @@ internal sealed class MultistatusReader(XmlReader xml)
             xml.Read();
         }
 
-        var value = xml.NodeType == XmlNodeType.EndElement ? new(text, noElements) : Mixed(text);
+        var element =
+            xml.NodeType == XmlNodeType.EndElement ? new(name, text, [], attributes) : Mixed(name, text, attributes);
         xml.Read();
-        return value;
+        return element;
     }
 
-    /// <summary>A value of several pieces, up to its end.</summary>
-    private DavValue Mixed(string first)
+    /// <summary>An element of several pieces, up to its end.</summary>
+    private DavElement Mixed(XName name, string first, IReadOnlyList<KeyValuePair<string, string>> attributes)
     {
         var text = new StringBuilder(first);
-        List<XElement> elements = [];
+        List<DavElement> elements = [];
         while (xml.NodeType != XmlNodeType.EndElement)
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
-                var element = (XElement)XNode.ReadFrom(xml);
+                var element = Element();
                 elements.Add(element);
-                text.Append(element.Value);
+                text.Append(element.Text);
             }
             else
             {
@@ -127,7 +135,20 @@ internal sealed class MultistatusReader(XmlReader xml)
             }
         }
 
-        return new(text.ToString(), elements);
+        return new(name, text.ToString(), elements, attributes);
+    }
+
+    private IReadOnlyList<KeyValuePair<string, string>> Attributes()
+    {
+        List<KeyValuePair<string, string>> attributes = [];
+        while (xml.MoveToNextAttribute())
+        {
+            if (xml.NamespaceURI.Length == 0)
+                attributes.Add(new(xml.LocalName, xml.Value));
+        }
+
+        xml.MoveToElement();
+        return attributes;
     }
 
     /// <summary>Goes into an element. False when it is empty, and passed.</summary>

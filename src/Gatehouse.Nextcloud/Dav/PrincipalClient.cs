@@ -23,7 +23,7 @@ public sealed class PrincipalClient(NextcloudTransport transport)
             .Read(request, answer)
             .SelectMany(r => r.Elements(currentUserPrincipal))
             .FirstOrDefault(e => e.Name == DavXml.Dav + "href")
-            ?.Value;
+            ?.Text;
         return DavPrincipal.TryParse(href, out var principal)
             ? principal
             : throw new NextcloudException(ErrorReader.Unexpected(request, "The answer names no user principal."));

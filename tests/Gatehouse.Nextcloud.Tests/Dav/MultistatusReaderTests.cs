@@ -25,7 +25,7 @@ public sealed class MultistatusReaderTests
         Assert.Equal("/a", response.Href);
         Assert.Equal("yes", response.Text(title));
         Assert.Equal("1", response.Text(size));
-        Assert.Equal([size, XName.Get("displayname", "urn:other"), title], response.Properties.Keys);
+        Assert.Equal([size, XName.Get("displayname", "urn:other"), title], response.Properties.Select(p => p.Name));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class MultistatusReaderTests
                 + Propstat("<d:resourcetype/>", "<d:status>HTTP/1.1 200 OK</d:status>")
         );
 
-        Assert.Equal([title, type], response.Properties.Keys);
+        Assert.Equal([title, type], response.Properties.Select(p => p.Name));
     }
 
     [Fact]
@@ -88,12 +88,50 @@ public sealed class MultistatusReaderTests
         );
 
         Assert.Equal([DavXml.Dav + "collection", DavXml.OwnCloud + "a"], response.Elements(type).Select(e => e.Name));
-        Assert.Equal("1", response.Elements(type)[1].Attribute("b")?.Value);
+        Assert.Equal("1", response.Elements(type)[1].Attribute("b"));
         Assert.Equal(" x/a", response.Text(type));
         Assert.True(response.Holds(type, DavXml.Dav + "collection"));
         Assert.False(response.Holds(type, DavXml.Dav + "href"));
         Assert.False(response.Holds(size, DavXml.Dav + "collection"));
         Assert.Equal("1", response.Text(size));
+    }
+
+    [Fact]
+    public void Attributes_are_those_in_no_namespace()
+    {
+        var element = Property("<oc:size xmlns:x=\"urn:x\" x:b=\"no\" b=\"1\" c=\"\"/>").Properties[0];
+
+        Assert.Equal([new("b", "1"), new("c", "")], element.Attributes);
+        Assert.Equal("", element.Attribute("c"));
+        Assert.Null(element.Attribute("x"));
+    }
+
+    [Fact]
+    public void Of_two_properties_of_one_name_the_last_counts() =>
+        Assert.Equal("b", Property("<d:displayname>a</d:displayname><d:displayname>b</d:displayname>").Text(title));
+
+    [Fact]
+    public void However_many_names_there_are_each_is_itself()
+    {
+        var many = Enumerable.Range(0, 200).Select(i => $"a{i}").ToList();
+
+        var response = Property(string.Concat(many.Concat(many).Select(name => $"<oc:{name}>{name}</oc:{name}>")));
+
+        Assert.All(many, name => Assert.Equal(name, response.Text(DavXml.OwnCloud + name)));
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(100_000, false)]
+    public void Elements_are_nested_so_deep_and_no_deeper(int depth, bool isRead)
+    {
+        var nested =
+            string.Concat(Enumerable.Repeat("<d:a>", depth)) + string.Concat(Enumerable.Repeat("</d:a>", depth));
+
+        if (isRead)
+            Assert.Single(Property(nested).Properties);
+        else
+            Assert.Throws<XmlException>(() => Property(nested));
     }
 
     [Fact]

@@ -32,9 +32,6 @@ public sealed class FileEntryReaderTests
 
     private static string? PathOf(string href) =>
         FileEntryReader
-            .Read(
-                DavPrincipal.Parse("/remote.php/dav/principals/users/al%20ice/"),
-                new DavResponse(href, new Dictionary<XName, DavValue>())
-            )
+            .Read(DavPrincipal.Parse("/remote.php/dav/principals/users/al%20ice/"), new DavResponse(href, []))
             ?.Path.Value;
 }

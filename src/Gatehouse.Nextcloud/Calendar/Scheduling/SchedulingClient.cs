@@ -69,7 +69,7 @@ public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider 
         var addresses = response
             .Elements(addressSet)
             .Where(e => e.Name == CalendarNames.Dav + "href")
-            .Select(h => h.Value.Trim().ToLowerInvariant())
+            .Select(h => h.Text.Trim().ToLowerInvariant())
             .ToList();
         var mail = addresses.Find(a =>
             a.StartsWith("mailto:", StringComparison.Ordinal) && a.Length > "mailto:".Length

@@ -116,7 +116,7 @@ public sealed class CommentsClient(NextcloudTransport transport)
                     .. response
                         .Elements(oc + "mentions")
                         .Where(e => e.Name == oc + "mention")
-                        .Select(m => m.Element(oc + "mentionId")?.Value)
+                        .Select(m => m.Element(oc + "mentionId")?.Text)
                         .OfType<string>(),
                 ]
             )
