@@ -43,7 +43,7 @@ public static class GatehouseTransportExtensions
     }
 
     /// <summary>
-    /// Lets an answer to a POST leave in one piece where it can: its head waits for the first event, at most a second, and an event for the end, a millisecond.
+    /// Lets an answer to a POST leave in one piece where it can: its head waits for the first event, at most a second, and an event for the end, 20 ms.
     /// <see cref="MapGatehouseMcp"/> does; this is for endpoints of the SDK mapped otherwise.
     /// </summary>
     public static IEndpointConventionBuilder SendInOnePiece(this IEndpointConventionBuilder mapped)

@@ -13,8 +13,8 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
     /// <summary>How long a head waits for an event.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long an event waits for the end, or for another event.</summary>
-    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(1);
+    /// <summary>How long an event waits for the end, or for another event: longer than a busy server takes from one to the other, shorter than people notice.</summary>
+    public static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(20);
 
     /// <summary>An event of so many bytes waits for nothing: it fills packets of its own, and a slow client must be felt.</summary>
     private const int MaxWaiting = 64 * 1024;
@@ -23,6 +23,7 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
     private ITimer? timer;
     private Task sending = Task.CompletedTask;
     private bool hasEvent;
+    private bool isWaiting;
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
@@ -55,12 +56,17 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
     {
         lock (gate)
         {
-            timer ??= time.CreateTimer(
-                static body => ((AnswerBody)body!).Send(),
-                this,
-                hasEvent ? Breath : Patience,
-                Timeout.InfiniteTimeSpan
-            );
+            var wait = hasEvent ? Breath : Patience;
+            if (timer is null)
+                timer = time.CreateTimer(
+                    static body => ((AnswerBody)body!).Send(),
+                    this,
+                    wait,
+                    Timeout.InfiniteTimeSpan
+                );
+            else
+                timer.Change(wait, Timeout.InfiniteTimeSpan);
+            isWaiting = true;
             return Task.CompletedTask;
         }
     }
@@ -69,6 +75,7 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
     public override async ValueTask DisposeAsync()
     {
         await StopAsync();
+        timer?.Dispose();
         await base.DisposeAsync();
     }
 
@@ -87,8 +94,9 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
     {
         lock (gate)
         {
-            timer?.Dispose();
-            timer = null;
+            if (isWaiting)
+                timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            isWaiting = false;
             return sending;
         }
     }
@@ -98,12 +106,9 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
         lock (gate)
         {
             // A timer that was stopped can still have begun.
-            if (timer is null)
-                return;
-
-            timer.Dispose();
-            timer = null;
-            sending = inner.FlushAsync(CancellationToken.None).AsTask();
+            if (isWaiting)
+                sending = inner.FlushAsync(CancellationToken.None).AsTask();
+            isWaiting = false;
         }
     }
 }

@@ -69,7 +69,7 @@ internal static class DavXml
     )
     {
         var root = Root(DavNames.D + "multistatus");
-        root.Add(responses);
+        root.Add(MinimalReturn.IsWished(response.HttpContext.Request) ? responses.Select(MinimalReturn.Of) : responses);
         return response.TextAsync(StatusCodes.Status207MultiStatus, contentType, Text(root));
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Deck;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 
@@ -40,15 +41,6 @@ internal sealed record CardAnswer(
             time.Write(card.Done),
             card.IsArchived ? true : null,
             card.BoardId,
-            ExcerptOf(card.Description)
+            card.Description.Length == 0 ? null : Beginning.Of(card.Description, ExcerptLength, " …")
         );
-
-    private static string? ExcerptOf(string text)
-    {
-        if (text.Length <= ExcerptLength)
-            return text.Length == 0 ? null : text;
-
-        var end = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
-        return text[..end] + " …";
-    }
 }

@@ -40,7 +40,9 @@ internal sealed record ArticleItem(
     private static string? ExcerptOf(string html)
     {
         // Enough of a page for its first sentences; a list has many.
-        var text = HtmlText.Of(html.Length <= 4000 ? html : html[..4000]).ReplaceLineEndings(" ");
-        return text.Length == 0 ? null : Beginning.Of(text, MaxExcerpt);
+        var words = HtmlText
+            .Of(html.Length <= 4000 ? html : html[..4000])
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : Beginning.Of(string.Join(' ', words), MaxExcerpt);
     }
 }

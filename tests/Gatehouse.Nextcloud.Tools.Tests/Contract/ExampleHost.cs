@@ -95,7 +95,7 @@ public sealed partial class ExampleHost : IAsyncLifetime
         Action<ExampleAnswer> plan
     )
     {
-        Cloud.Forget().ForgetRequests();
+        Cloud.Forget();
         PlanFacts();
         foreach (var answer in example.Answers)
             plan(answer);

@@ -38,6 +38,7 @@ public sealed class RecordedCloud : IAsyncDisposable
     private readonly ConcurrentQueue<string> complaints = new();
     private Func<HttpContext, Task>? others;
     private bool routesSuffice;
+    private int forgotten;
 
     private RecordedCloud(WebApplication app, string pathBase)
     {
@@ -150,11 +151,19 @@ public sealed class RecordedCloud : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Forgets all answers that were planned.</summary>
+    /// <summary>
+    /// Forgets what arrived and all answers that were planned. A request of before that is still on its way is nobody's: a call that ends with the
+    /// error of one request leaves those beside it, and they would count for the call that comes next.
+    /// </summary>
     public RecordedCloud Forget()
     {
         lock (gate)
+        {
             plan.Clear();
+            requests.Clear();
+            forgotten++;
+        }
+
         return this;
     }
 
@@ -179,6 +188,7 @@ public sealed class RecordedCloud : IAsyncDisposable
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var path = target.StartsWith(PathBase + "/", StringComparison.Ordinal) ? target[PathBase.Length..] : target;
+        var before = Volatile.Read(ref forgotten);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var headers = context.Request.Headers.ToImmutableDictionary(
@@ -187,10 +197,21 @@ public sealed class RecordedCloud : IAsyncDisposable
             StringComparer.OrdinalIgnoreCase
         );
         var sent = new SentRequest(context.Request.Method, path, headers, [.. body.ToArray()]);
-        requests.Enqueue(sent);
-        Inspect(sent);
+        PlannedAnswer? answer;
+        lock (gate)
+        {
+            if (before != forgotten || Caller.HasHungUp(context))
+            {
+                context.Abort();
+                return;
+            }
 
-        if (Next(sent) is { } answer)
+            requests.Enqueue(sent);
+            answer = Next(sent);
+        }
+
+        Inspect(sent);
+        if (answer is not null)
         {
             await answer.Write(context);
             return;
@@ -218,15 +239,12 @@ public sealed class RecordedCloud : IAsyncDisposable
 
     private PlannedAnswer? Next(SentRequest sent)
     {
-        lock (gate)
-        {
-            var fitting = plan.Where(a => a.Answers(sent)).ToList();
-            if (fitting.Count == 0 && routesSuffice)
-                fitting = [.. plan.Where(a => RequestTemplate.Of(a.Method, a.Path) == sent.Template)];
-            var next = fitting.Find(a => !a.IsUsed) ?? fitting.LastOrDefault();
-            next?.IsUsed = true;
-            return next;
-        }
+        var fitting = plan.Where(a => a.Answers(sent)).ToList();
+        if (fitting.Count == 0 && routesSuffice)
+            fitting = [.. plan.Where(a => RequestTemplate.Of(a.Method, a.Path) == sent.Template)];
+        var next = fitting.Find(a => !a.IsUsed) ?? fitting.LastOrDefault();
+        next?.IsUsed = true;
+        return next;
     }
 
     private async Task WriteAsync(HttpContext context, RecordedResponse response)
