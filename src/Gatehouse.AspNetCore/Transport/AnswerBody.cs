@@ -21,7 +21,7 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
 
     private readonly Lock gate = new();
     private ITimer? timer;
-    private Task sending = Task.CompletedTask;
+    private Task? sending;
     private bool hasEvent;
     private bool isWaiting;
 
@@ -97,7 +97,7 @@ internal sealed class AnswerBody(PipeWriter inner, TimeProvider time) : Stream
             if (isWaiting)
                 timer!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             isWaiting = false;
-            return sending;
+            return sending ?? Task.CompletedTask;
         }
     }
 

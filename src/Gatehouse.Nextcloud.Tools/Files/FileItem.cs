@@ -5,10 +5,10 @@ using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Tools.Files;
 
-/// <summary>A file or folder.</summary>
+/// <summary>A file or folder. Of what is as with most of them nothing is said: lists are long.</summary>
 internal sealed record FileItem(
     [property: Description("From the root of the person's files, e.g. /Projects/plan.md.")] string Path,
-    bool IsFolder,
+    [property: Description("True for a folder.")] bool? IsFolder = null,
     [property: Description("Bytes.")] long? Size = null,
     [property: Description("Media type of a file.")] string? ContentType = null,
     string? Modified = null,
@@ -23,12 +23,12 @@ internal sealed record FileItem(
     public static FileItem Of(CloudAddress cloud, PersonZone zone, FileEntry entry) =>
         new(
             entry.Path.Value,
-            entry.IsFolder,
+            entry.IsFolder ? true : null,
             entry.Size,
             entry.ContentType,
             zone.Write(entry.Modified),
             entry.ETag?.ToString(),
-            entry.Permissions.Length == 0 ? null : entry.Permissions.AsSpan().ContainsAny("WCK"),
+            entry.Permissions.Length > 0 && !entry.Permissions.AsSpan().ContainsAny("WCK") ? false : null,
             entry.IsFavorite ? true : null,
             entry.Tags.IsEmpty ? null : entry.Tags,
             entry.LockedBy,

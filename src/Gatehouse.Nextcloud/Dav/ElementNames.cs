@@ -5,7 +5,7 @@ namespace Gatehouse.Nextcloud.Dav;
 
 /// <summary>
 /// The names of one document. A reader gives the same two strings each time it meets a name, so that they are compared by reference; making an
-/// <see cref="XName"/> anew is a third of what reading a listing costs.
+/// <see cref="XName"/> anew for each is an eighth of what reading a listing costs.
 /// </summary>
 internal sealed class ElementNames
 {

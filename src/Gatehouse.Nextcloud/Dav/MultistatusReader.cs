@@ -12,7 +12,7 @@ internal sealed class MultistatusReader(XmlReader xml)
 {
     private const int MaxDepth = 64;
 
-    private static readonly IReadOnlyList<KeyValuePair<string, string>> noAttributes = [];
+    private static readonly KeyValuePair<string, string>[] noAttributes = [];
 
     private readonly ElementNames names = new();
 
@@ -116,7 +116,7 @@ internal sealed class MultistatusReader(XmlReader xml)
     }
 
     /// <summary>An element of several pieces, up to its end.</summary>
-    private DavElement Mixed(XName name, string first, IReadOnlyList<KeyValuePair<string, string>> attributes)
+    private DavElement Mixed(XName name, string first, KeyValuePair<string, string>[] attributes)
     {
         var text = new StringBuilder(first);
         List<DavElement> elements = [];
@@ -138,7 +138,7 @@ internal sealed class MultistatusReader(XmlReader xml)
         return new(name, text.ToString(), elements, attributes);
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Attributes()
+    private KeyValuePair<string, string>[] Attributes()
     {
         List<KeyValuePair<string, string>> attributes = [];
         while (xml.MoveToNextAttribute())
@@ -148,7 +148,7 @@ internal sealed class MultistatusReader(XmlReader xml)
         }
 
         xml.MoveToElement();
-        return attributes;
+        return [.. attributes];
     }
 
     /// <summary>Goes into an element. False when it is empty, and passed.</summary>

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Gatehouse.Nextcloud.Dav;
 using Gatehouse.Nextcloud.Files;
 

@@ -34,7 +34,8 @@ public sealed class FilesToolsTests : ToolTest
         var hello = Assert.Single(two.GetProperty("items").EnumerateArray());
         Assert.Equal("/Projects/hello.txt", hello.GetProperty("path").GetString());
         Assert.Equal(Etag, hello.GetProperty("etag").GetString());
-        Assert.True(hello.GetProperty("writable").GetBoolean());
+        Assert.False(hello.TryGetProperty("writable", out _));
+        Assert.False(hello.TryGetProperty("isFolder", out _));
         Assert.Equal(Cloud.Address + "/index.php/f/113", hello.GetProperty("link").GetString());
         Assert.False(two.TryGetProperty("nextCursor", out _));
     }

@@ -138,9 +138,13 @@ public readonly partial record struct RecurrenceRule
     /// <summary>What the maths do not take: a thirteenth month, a weekday nobody knows.</summary>
     private static string? Nonsense(string rule)
     {
+        if (TakenRules.Contains(rule))
+            return null;
+
         try
         {
             _ = new Ical.Net.DataTypes.RecurrenceRule(rule);
+            TakenRules.Add(rule);
             return null;
         }
         catch (Exception exception)
