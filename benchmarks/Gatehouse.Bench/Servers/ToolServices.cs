@@ -34,6 +34,6 @@ internal static class ToolServices
                 return next(context);
             }
         );
-        app.MapMcp(PlainEndpoint.Path).SendInOnePiece();
+        app.MapMcp(PlainEndpoint.Path).SendHeadWithFirstEvent();
     }
 }

@@ -39,14 +39,14 @@ public static class GatehouseTransportExtensions
                 await transport(context);
             };
         });
-        return mapped.SendInOnePiece();
+        return mapped.SendHeadWithFirstEvent();
     }
 
     /// <summary>
-    /// Lets an answer to a POST leave in one piece where it can: its head waits for the first event, at most a second, and an event for the end, 20 ms.
+    /// Lets the head of an answer to a POST wait for its first event, at most a second, in place of going ahead in a packet of its own.
     /// <see cref="MapGatehouseMcp"/> does; this is for endpoints of the SDK mapped otherwise.
     /// </summary>
-    public static IEndpointConventionBuilder SendInOnePiece(this IEndpointConventionBuilder mapped)
+    public static IEndpointConventionBuilder SendHeadWithFirstEvent(this IEndpointConventionBuilder mapped)
     {
         mapped.Finally(endpoint =>
         {
@@ -60,8 +60,10 @@ public static class GatehouseTransportExtensions
     private static async Task AnswerAsync(HttpContext context, RequestDelegate transport)
     {
         var whole = context.Response.Body;
-        // Packets follow the clock on the wall, whatever clock the host's rules follow.
-        await using var body = new AnswerBody(context.Response.BodyWriter, TimeProvider.System);
+        await using var body = new AnswerBody(
+            whole,
+            context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System
+        );
         context.Response.Body = body;
         try
         {

@@ -5,7 +5,7 @@ using Gatehouse.Nextcloud.Transport;
 
 namespace Gatehouse.Nextcloud.Tools.Files;
 
-/// <summary>A file or folder. Of what is as with most of them nothing is said: lists are long.</summary>
+/// <summary>A file or folder. Of what is as with most of them nothing is said: lists of them are long.</summary>
 internal sealed record FileItem(
     [property: Description("From the root of the person's files, e.g. /Projects/plan.md.")] string Path,
     [property: Description("True for a folder.")] bool? IsFolder = null,
@@ -13,7 +13,7 @@ internal sealed record FileItem(
     [property: Description("Media type of a file.")] string? ContentType = null,
     string? Modified = null,
     [property: Description("Pass it to the tools that change it.")] string? Etag = null,
-    [property: Description("False when this person may not change it.")] bool? Writable = null,
+    [property: Description("False when this person may not change it; else absent.")] bool? Writable = null,
     [property: Description("True for a favourite.")] bool? Favorite = null,
     [property: Description("Its own tags; a search does not tell them.")] IReadOnlyList<string>? Tags = null,
     [property: Description("Who locked it.")] string? LockedBy = null,

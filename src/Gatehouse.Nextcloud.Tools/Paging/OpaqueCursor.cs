@@ -10,7 +10,8 @@ namespace Gatehouse.Nextcloud.Tools.Paging;
 /// </summary>
 internal static class OpaqueCursor
 {
-    private const int MaxLength = 2000;
+    /// <summary>More than the longest that is made: that of a search goes on with dozens of providers, each with a cursor of its own.</summary>
+    private const int MaxLength = 16_000;
 
     public static string? Encode(string tool, string? value) =>
         value is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{tool} {value}"));

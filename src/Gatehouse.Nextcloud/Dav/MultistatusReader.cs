@@ -12,9 +12,14 @@ internal sealed class MultistatusReader(XmlReader xml)
 {
     private const int MaxDepth = 64;
 
+    /// <summary>Characters that elements repeat of those in them. Each level does, so that a text in many of them would be in memory many times.</summary>
+    private const int MaxRepeated = 16 * 1024 * 1024;
+
     private static readonly KeyValuePair<string, string>[] noAttributes = [];
 
     private readonly ElementNames names = new();
+
+    private long repeated;
 
     /// <summary>How many properties the thing before had: the next has as many.</summary>
     private int count;
@@ -126,6 +131,10 @@ internal sealed class MultistatusReader(XmlReader xml)
             {
                 var element = Element();
                 elements.Add(element);
+                repeated += element.Text.Length;
+                if (repeated > MaxRepeated)
+                    throw new XmlException("A text stands in too many elements.");
+
                 text.Append(element.Text);
             }
             else

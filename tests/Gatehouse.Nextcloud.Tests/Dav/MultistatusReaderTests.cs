@@ -135,6 +135,15 @@ public sealed class MultistatusReaderTests
     }
 
     [Fact]
+    public void A_long_text_in_many_elements_is_refused_before_it_fills_the_memory()
+    {
+        var open = string.Concat(Enumerable.Repeat("<d:a>", 40));
+        var close = string.Concat(Enumerable.Repeat("</d:a>", 40));
+
+        Assert.Throws<XmlException>(() => Property(open + new string('x', 1_000_000) + close));
+    }
+
+    [Fact]
     public void A_thing_with_a_status_of_its_own_is_named()
     {
         var response = One("<d:status>HTTP/1.1 423 Locked</d:status><d:error><d:href>/no</d:href></d:error>");

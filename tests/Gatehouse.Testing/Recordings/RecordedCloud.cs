@@ -197,6 +197,7 @@ public sealed class RecordedCloud : IAsyncDisposable
             StringComparer.OrdinalIgnoreCase
         );
         var sent = new SentRequest(context.Request.Method, path, headers, [.. body.ToArray()]);
+        Inspect(sent);
         PlannedAnswer? answer;
         lock (gate)
         {
@@ -210,7 +211,6 @@ public sealed class RecordedCloud : IAsyncDisposable
             answer = Next(sent);
         }
 
-        Inspect(sent);
         if (answer is not null)
         {
             await answer.Write(context);
