@@ -10,7 +10,7 @@ namespace Gatehouse.Nextcloud.Tools.Paging;
 /// </summary>
 internal static class OpaqueCursor
 {
-    /// <summary>More than the longest that is made: that of a search goes on with dozens of providers, each with a cursor of its own.</summary>
+    /// <summary>More than clouds need: the longest are those of a search, which goes on with dozens of providers, each with a cursor of its own.</summary>
     private const int MaxLength = 16_000;
 
     public static string? Encode(string tool, string? value) =>

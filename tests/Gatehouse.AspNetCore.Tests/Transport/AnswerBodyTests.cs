@@ -87,6 +87,18 @@ public sealed class AnswerBodyTests : IAsyncLifetime
         Assert.StartsWith("HTTP/1.1 406 ", await ReadAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_head_that_cannot_be_sent_is_told_to_who_writes_and_to_no_timer()
+    {
+        var body = new AnswerBody(new BrokenStream(), time);
+        await body.FlushAsync(Token);
+
+        // Thrown in a timer's thread it would end the process.
+        time.Advance(AnswerBody.Patience);
+
+        await Assert.ThrowsAsync<IOException>(async () => await body.WriteAsync(new byte[1], Token));
+    }
+
     private async Task<string> WorkAsync(CancellationToken cancellationToken)
     {
         begun.SetResult();
@@ -111,5 +123,10 @@ public sealed class AnswerBodyTests : IAsyncLifetime
         var buffer = new byte[64 * 1024];
         var read = client.GetStream().ReadAsync(buffer, Token).AsTask();
         return Encoding.UTF8.GetString(buffer, 0, await read.WaitAsync(TimeSpan.FromSeconds(20), Token));
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override Task FlushAsync(CancellationToken cancellationToken) => throw new IOException("It is broken.");
     }
 }
