@@ -1,3 +1,4 @@
+using Gatehouse.Interop.Tests.Providers;
 using Microsoft.Playwright;
 
 namespace Gatehouse.Interop.Tests.Chromium;
@@ -18,6 +19,17 @@ public sealed class RealBrowser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>No other host than this machine.</summary>
+    /// <remarks>
+    /// The sign-in page of npm's oidc-provider imports a font from the internet. Where that host neither answers nor
+    /// refuses, the page is never loaded, and a test waits in vain for what it does not test.
+    /// </remarks>
+    private static readonly string[] loopbackOnly =
+    [
+        "--no-proxy-server",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]",
+    ];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -30,7 +42,13 @@ public sealed class RealBrowser : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = arguments });
+        browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Executable,
+                Args = LiveTenant.Of("ISSUER") is null ? [.. arguments, .. loopbackOnly] : arguments,
+            }
+        );
     }
 
     /// <summary>A window with no cookies.</summary>
