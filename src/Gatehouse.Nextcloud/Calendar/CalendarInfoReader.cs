@@ -56,7 +56,7 @@ internal static class CalendarInfoReader
         response.Has(CalendarNames.Components)
             ? response
                 .Elements(CalendarNames.Components)
-                .Where(e => e.Name == CalendarNames.CalDav + "comp")
+                .Where(e => e.Is(CalendarNames.CalDav + "comp"))
                 .Select(c => c.Attribute("name") ?? "")
                 .ToHashSet(StringComparer.OrdinalIgnoreCase)
             : new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "VEVENT", "VTODO" };
@@ -65,19 +65,17 @@ internal static class CalendarInfoReader
         !response.Has(CalendarNames.Privileges)
         || response
             .Elements(CalendarNames.Privileges)
-            .Where(e => e.Name == CalendarNames.Dav + "privilege")
+            .Where(e => e.Is(CalendarNames.Dav + "privilege"))
             .SelectMany(e => e.Elements)
             .Any(p =>
-                p.Name == CalendarNames.Dav + "write"
-                || p.Name == CalendarNames.Dav + "write-content"
-                || p.Name == CalendarNames.Dav + "all"
+                p.Is(CalendarNames.Dav + "write")
+                || p.Is(CalendarNames.Dav + "write-content")
+                || p.Is(CalendarNames.Dav + "all")
             );
 
     private static IEnumerable<CalendarShare> Shares(DavResponse response)
     {
-        foreach (
-            var user in response.Elements(CalendarNames.Invite).Where(e => e.Name == CalendarNames.OwnCloud + "user")
-        )
+        foreach (var user in response.Elements(CalendarNames.Invite).Where(e => e.Is(CalendarNames.OwnCloud + "user")))
         {
             if (CalendarSharee.OfHref(user.Element(CalendarNames.Dav + "href")?.Text) is not { } sharee)
                 continue;
@@ -88,7 +86,7 @@ internal static class CalendarInfoReader
     }
 
     private static string? Href(DavResponse response, XName name) =>
-        response.Elements(name).FirstOrDefault(e => e.Name == CalendarNames.Dav + "href")?.Text is { Length: > 0 } href
+        response.Elements(name).FirstOrDefault(e => e.Is(CalendarNames.Dav + "href"))?.Text is { Length: > 0 } href
             ? href
             : response.Text(name);
 

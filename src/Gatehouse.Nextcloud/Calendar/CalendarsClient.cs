@@ -93,12 +93,8 @@ public sealed class CalendarsClient(NextcloudTransport transport, TimeProvider t
             body
         );
         var answer = await transport.CallAsync(account.Login, request, cancellationToken);
-        var changed = DavMultistatus
-            .Read(request, answer)
-            .SelectMany(r => r.Properties)
-            .Select(p => p.Name)
-            .ToHashSet();
-        if (Properties(draft).Any(p => !changed.Contains(p.Name)))
+        var changed = DavMultistatus.Read(request, answer);
+        if (Properties(draft).Any(p => !changed.Any(r => r.Has(p.Name))))
             throw new NextcloudException(NotChanged(request));
     }
 

@@ -20,8 +20,8 @@ internal static class DavPropPatch
     /// <exception cref="NextcloudException">A property was not set.</exception>
     public static void RequireSet(CloudRequest request, CloudAnswer answer, params XName[] properties)
     {
-        var set = DavMultistatus.Read(request, answer).SelectMany(r => r.Properties).Select(p => p.Name).ToHashSet();
-        if (Array.Find(properties, p => !set.Contains(p)) is { } missing)
+        var set = DavMultistatus.Read(request, answer);
+        if (Array.Find(properties, p => !set.Any(r => r.Has(p))) is { } missing)
         {
             throw new NextcloudException(
                 new(

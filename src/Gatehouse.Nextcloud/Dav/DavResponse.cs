@@ -21,7 +21,7 @@ internal sealed record DavResponse(string Href, IReadOnlyList<DavElement> Proper
     {
         for (var i = Properties.Count - 1; i >= 0; i--)
         {
-            if (Properties[i].Name == name)
+            if (Properties[i].Is(name))
                 return Properties[i];
         }
 

@@ -28,11 +28,15 @@ internal static class DavXml
     };
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="XmlException">The bytes are no well-formed XML or hold a DTD.</exception>
-    public static XDocument Load(byte[] bytes)
+    /// <exception cref="XmlException">The bytes are no well-formed XML, hold a DTD, or are nested too deep.</exception>
+    public static DavElement Root(byte[] bytes)
     {
-        using var reader = Open(bytes);
-        return XDocument.Load(reader);
+        using var xml = Open(bytes);
+        xml.MoveToContent();
+        var elements = new ElementReader(xml);
+        var root = elements.Element();
+        elements.End();
+        return root;
     }
 
     /// <summary>Reads a document piece by piece; what is wrong with it shows on the way, as an <see cref="XmlException"/>.</summary>

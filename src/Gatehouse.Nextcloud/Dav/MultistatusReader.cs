@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Gatehouse.Nextcloud.Dav;
 
@@ -10,16 +8,7 @@ namespace Gatehouse.Nextcloud.Dav;
 /// </summary>
 internal sealed class MultistatusReader(XmlReader xml)
 {
-    private const int MaxDepth = 64;
-
-    /// <summary>Characters that elements repeat of those in them. Each level does, so that a text in many of them would be in memory many times.</summary>
-    private const int MaxRepeated = 16 * 1024 * 1024;
-
-    private static readonly KeyValuePair<string, string>[] noAttributes = [];
-
-    private readonly ElementNames names = new();
-
-    private long repeated;
+    private readonly ElementReader elements = new(xml);
 
     /// <summary>How many properties the thing before had: the next has as many.</summary>
     private int count;
@@ -33,8 +22,8 @@ internal sealed class MultistatusReader(XmlReader xml)
             throw new XmlException("The root is no multistatus.");
 
         List<DavResponse> responses = [];
-        var isOpen = Enter();
-        while (isOpen && Next())
+        var isOpen = elements.Enter();
+        while (isOpen && elements.Next())
         {
             if (Is("response"))
                 responses.Add(Response());
@@ -42,9 +31,7 @@ internal sealed class MultistatusReader(XmlReader xml)
                 xml.Skip();
         }
 
-        // What stands behind it must be well-formed, too: an answer is not two glued together.
-        while (!xml.EOF)
-            xml.Read();
+        elements.End();
         return responses;
     }
 
@@ -53,13 +40,13 @@ internal sealed class MultistatusReader(XmlReader xml)
     {
         string? href = null;
         List<DavElement> properties = new(count);
-        var isOpen = Enter();
-        while (isOpen && Next())
+        var isOpen = elements.Enter();
+        while (isOpen && elements.Next())
         {
             if (Is("propstat"))
                 PropStat(properties);
             else if (href is null && Is("href"))
-                href = Element().Text;
+                href = elements.Element().Text;
             else
                 xml.Skip();
         }
@@ -73,13 +60,13 @@ internal sealed class MultistatusReader(XmlReader xml)
     {
         string? status = null;
         var before = properties.Count;
-        var isOpen = Enter();
-        while (isOpen && Next())
+        var isOpen = elements.Enter();
+        while (isOpen && elements.Next())
         {
             if (Is("prop"))
                 Prop(properties);
             else if (status is null && Is("status"))
-                status = Element().Text;
+                status = elements.Element().Text;
             else
                 xml.Skip();
         }
@@ -91,93 +78,9 @@ internal sealed class MultistatusReader(XmlReader xml)
     /// <summary>§14.18.</summary>
     private void Prop(List<DavElement> properties)
     {
-        var isOpen = Enter();
-        while (isOpen && Next())
-            properties.Add(Element());
-    }
-
-    /// <summary>A property, or an element in one; most are one piece of text.</summary>
-    private DavElement Element()
-    {
-        if (xml.Depth > MaxDepth)
-            throw new XmlException($"Elements are nested more than {MaxDepth} deep.");
-
-        var name = names.Of(xml);
-        var attributes = xml.HasAttributes ? Attributes() : noAttributes;
-        if (!Enter())
-            return new(name, "", [], attributes);
-
-        var text = "";
-        if (xml.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
-        {
-            text = xml.Value;
-            xml.Read();
-        }
-
-        var element =
-            xml.NodeType == XmlNodeType.EndElement ? new(name, text, [], attributes) : Mixed(name, text, attributes);
-        xml.Read();
-        return element;
-    }
-
-    /// <summary>An element of several pieces, up to its end.</summary>
-    private DavElement Mixed(XName name, string first, KeyValuePair<string, string>[] attributes)
-    {
-        var text = new StringBuilder(first);
-        List<DavElement> elements = [];
-        while (xml.NodeType != XmlNodeType.EndElement)
-        {
-            if (xml.NodeType == XmlNodeType.Element)
-            {
-                var element = Element();
-                elements.Add(element);
-                repeated += element.Text.Length;
-                if (repeated > MaxRepeated)
-                    throw new XmlException("A text stands in too many elements.");
-
-                text.Append(element.Text);
-            }
-            else
-            {
-                text.Append(xml.Value);
-                xml.Read();
-            }
-        }
-
-        return new(name, text.ToString(), elements, attributes);
-    }
-
-    private KeyValuePair<string, string>[] Attributes()
-    {
-        List<KeyValuePair<string, string>> attributes = [];
-        while (xml.MoveToNextAttribute())
-        {
-            if (xml.NamespaceURI.Length == 0)
-                attributes.Add(new(xml.LocalName, xml.Value));
-        }
-
-        xml.MoveToElement();
-        return [.. attributes];
-    }
-
-    /// <summary>Goes into an element. False when it is empty, and passed.</summary>
-    private bool Enter()
-    {
-        var isEmpty = xml.IsEmptyElement;
-        xml.Read();
-        return !isEmpty;
-    }
-
-    /// <summary>Goes to the next element in the one that was entered. False at its end, which is passed.</summary>
-    private bool Next()
-    {
-        while (xml.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
-            xml.Read();
-        if (xml.NodeType == XmlNodeType.Element)
-            return true;
-
-        xml.Read();
-        return false;
+        var isOpen = elements.Enter();
+        while (isOpen && elements.Next())
+            properties.Add(elements.Element());
     }
 
     private bool Is(string name) => xml.LocalName == name && xml.NamespaceURI == DavXml.Dav.NamespaceName;

@@ -22,7 +22,7 @@ public sealed class PrincipalClient(NextcloudTransport transport)
         var href = DavMultistatus
             .Read(request, answer)
             .SelectMany(r => r.Elements(currentUserPrincipal))
-            .FirstOrDefault(e => e.Name == DavXml.Dav + "href")
+            .FirstOrDefault(e => e.Is(DavXml.Dav + "href"))
             ?.Text;
         return DavPrincipal.TryParse(href, out var principal)
             ? principal

@@ -84,11 +84,11 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
 
     private static CloudMessage OfXml(byte[] body)
     {
-        var root = DavXml.Load(body).Root;
-        var text = root?.Element(sabre + "message")?.Value;
+        var root = DavXml.Root(body);
+        var text = root.Element(sabre + "message")?.Text;
         return new(
-            root?.Element(sabre + "exception")?.Value ?? "",
-            Short(string.IsNullOrEmpty(text) ? root?.Element(hint + "hint")?.Value ?? "" : text),
+            root.Element(sabre + "exception")?.Text ?? "",
+            Short(string.IsNullOrEmpty(text) ? root.Element(hint + "hint")?.Text ?? "" : text),
             IsPage: false
         );
     }

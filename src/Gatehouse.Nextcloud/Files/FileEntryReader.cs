@@ -66,7 +66,7 @@ internal static class FileEntryReader
     }
 
     private static ImmutableArray<string> TagsOf(DavResponse response) =>
-        response.Elements(tags) is { Count: > 0 } all ? [.. all.Where(e => e.Name == tagName).Select(t => t.Text)] : [];
+        response.Elements(tags) is { Count: > 0 } all ? [.. all.Where(e => e.Is(tagName)).Select(t => t.Text)] : [];
 
     /// <summary>SEARCH does not answer resourcetype everywhere; hrefs of folders end with a slash.</summary>
     private static bool IsFolderWithoutType(DavResponse response) =>

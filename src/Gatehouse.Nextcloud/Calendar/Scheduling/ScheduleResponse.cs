@@ -19,9 +19,9 @@ internal static class ScheduleResponse
     {
         try
         {
-            var root = answer.Status == HttpStatusCode.OK ? DavXml.Load(answer.Body).Root : null;
-            return root?.Name == calDav + "schedule-response"
-                ? [.. root.Elements(calDav + "response").Select(r => Person(request, r))]
+            var root = answer.Status == HttpStatusCode.OK ? DavXml.Root(answer.Body) : null;
+            return root?.Is(calDav + "schedule-response") == true
+                ? [.. root.Elements.Where(e => e.Is(calDav + "response")).Select(r => Person(request, r))]
                 : throw new XmlException("The root is no schedule-response.");
         }
         catch (XmlException exception)
@@ -33,11 +33,11 @@ internal static class ScheduleResponse
         }
     }
 
-    private static PersonBusy Person(CloudRequest request, XElement response)
+    private static PersonBusy Person(CloudRequest request, DavElement response)
     {
-        var recipient = response.Element(calDav + "recipient")?.Element(CalendarNames.Dav + "href")?.Value ?? "";
-        var status = response.Element(calDav + "request-status")?.Value ?? "";
-        var data = response.Element(calDav + "calendar-data")?.Value;
+        var recipient = response.Element(calDav + "recipient")?.Element(CalendarNames.Dav + "href")?.Text ?? "";
+        var status = response.Element(calDav + "request-status")?.Text ?? "";
+        var data = response.Element(calDav + "calendar-data")?.Text;
         var isKnown = status.StartsWith("2.", StringComparison.Ordinal) && data is not null;
         return new(
             EventReader.AddressOf(recipient),

@@ -68,7 +68,7 @@ public sealed class SchedulingClient(NextcloudTransport transport, TimeProvider 
     {
         var addresses = response
             .Elements(addressSet)
-            .Where(e => e.Name == CalendarNames.Dav + "href")
+            .Where(e => e.Is(CalendarNames.Dav + "href"))
             .Select(h => h.Text.Trim().ToLowerInvariant())
             .ToList();
         var mail = addresses.Find(a =>

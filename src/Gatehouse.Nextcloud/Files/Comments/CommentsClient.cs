@@ -115,7 +115,7 @@ public sealed class CommentsClient(NextcloudTransport transport)
                 [
                     .. response
                         .Elements(oc + "mentions")
-                        .Where(e => e.Name == oc + "mention")
+                        .Where(e => e.Is(oc + "mention"))
                         .Select(m => m.Element(oc + "mentionId")?.Text)
                         .OfType<string>(),
                 ]
