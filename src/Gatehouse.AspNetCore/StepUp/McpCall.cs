@@ -36,7 +36,8 @@ internal sealed record McpCall(string Method, string Name)
                 ? new McpCall(method, name)
                 : null;
         }
-        catch (JsonException)
+        // The second: half of a surrogate pair, which no text can hold.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -71,7 +71,8 @@ internal static class ProtocolVersionRule
                 }
                 : default;
         }
-        catch (JsonException)
+        // The second: half of a surrogate pair, which no text can hold.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return default;
         }

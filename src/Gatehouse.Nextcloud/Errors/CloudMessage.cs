@@ -31,7 +31,8 @@ internal sealed record CloudMessage(string Exception, string Text, bool IsPage)
                 _ => new("", "", IsPage: true),
             };
         }
-        catch (Exception exception) when (exception is JsonException or XmlException)
+        // The last: half of a surrogate pair, which no text can hold.
+        catch (Exception exception) when (exception is JsonException or XmlException or InvalidOperationException)
         {
             return new(
                 "",

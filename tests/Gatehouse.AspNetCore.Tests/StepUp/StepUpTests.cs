@@ -99,6 +99,14 @@ public sealed class StepUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_no_name()
+    {
+        var body = """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"\ud83d"}}""";
+
+        Assert.Null(McpCall.Parse(Encoding.UTF8.GetBytes(body)));
+    }
+
+    [Fact]
     public async Task A_body_that_was_looked_at_reaches_the_transport_whole()
     {
         using var client = await SiteClient.RegisterAsync(site, VsCode);

@@ -21,6 +21,7 @@ public sealed class ProtocolVersionTests
     [InlineData("7", "7")]
     [InlineData("\"seven\"", "\"seven\"")]
     [InlineData("{}", null)]
+    [InlineData("\"\\ud83d\"", null)]
     public async Task An_unknown_version_is_answered_with_those_a_client_can_choose(string id, string? answered)
     {
         await using var site = await Site.StartAsync(

@@ -219,6 +219,18 @@ public sealed class ErrorReaderTests : CloudTest
     }
 
     [Fact]
+    public async Task What_no_text_can_hold_is_not_passed_on()
+    {
+        Cloud.Answer("GET", Notes, 400, "application/json", """{"message":"\ud83d"}""");
+
+        await AssertAsync(
+            NextcloudErrorKind.Refused,
+            400,
+            () => new NotesClient(Transport).ListAsync(Alice, new NotesQuery(), Token)
+        );
+    }
+
+    [Fact]
     public async Task What_Nextcloud_says_is_passed_on_short_and_in_one_line()
     {
         var body = $$"""{"message":"first\n  second {{new string('x', 1000)}}"}""";
