@@ -19,7 +19,11 @@ internal static class CallerOf
                 "No NextcloudCallerSource is registered. Whoever hosts the tools says who calls: services.AddSingleton<NextcloudCallerSource, …>()."
             );
         var caller = await source.CurrentAsync(services, request.User, cancellationToken);
-        caller = caller with { Account = caller.Account with { Journal = new WriteJournal() } };
+        caller = caller with
+        {
+            Account = caller.Account with { Journal = new WriteJournal() },
+            Scopes = services.GetRequiredService<OfferedScopes>().Of(caller.Scopes),
+        };
         request.Items[Key] = caller;
         return caller;
     }

@@ -1,9 +1,8 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -25,19 +24,20 @@ internal static class Confirmation
     /// <exception cref="ToolException">They did not, or have not been asked yet.</exception>
     public static void Require(RequestContext<CallToolRequestParams> request, string question)
     {
-        var code = CodeOf(request);
+        var codes = request.Services!.GetRequiredService<ConfirmationCodes>();
+        var asked = $"{Call(request)} {question}";
         if (request.Params.InputResponses?.TryGetValue(Key, out var response) is true)
         {
             var answer = response.Deserialize(InputResponse.ElicitResultJsonTypeInfo);
-            if (answer?.IsAccepted is true && request.Params.RequestState == code)
+            if (answer?.IsAccepted is not true)
+                throw new ToolException(
+                    "The person did not agree, and nothing was done.\nNext step: ask them what they want instead."
+                );
+            if (codes.Holds(asked, request.Params.RequestState))
                 return;
-            throw new ToolException(
-                "The person did not agree, and nothing was done.\nNext step: ask them what they want instead."
-            );
         }
 
-        if (Given(request) == code)
-            return;
+        // Who can be asked is asked: a code is for those who cannot.
         if (CanAsk(request))
             throw new InputRequiredException(
                 new Dictionary<string, InputRequest>(StringComparer.Ordinal)
@@ -46,11 +46,13 @@ internal static class Confirmation
                         new ElicitRequestParams { Message = question, RequestedSchema = new() }
                     ),
                 },
-                code
+                codes.Of(asked)
             );
+        if (codes.Holds(asked, Given(request)))
+            return;
         throw new ToolException(
             $"This needs the person's word first, and nothing was done yet: {question}\n"
-                + $"Next step: ask the person. Only when they agree, call again with the same arguments and {Argument} '{code}'."
+                + $"Next step: ask the person. Only when they agree, call again with the same arguments and {Argument} '{codes.Of(asked)}'."
         );
     }
 
@@ -63,8 +65,8 @@ internal static class Confirmation
             ? given.GetString()
             : null;
 
-    /// <summary>Names this call of this person: a code for one set of arguments is none for another.</summary>
-    private static string CodeOf(RequestContext<CallToolRequestParams> request)
+    /// <summary>This call of this person: a code for one set of arguments is none for another.</summary>
+    private static string Call(RequestContext<CallToolRequestParams> request)
     {
         var account = CallerOf.Get(request).Account;
         var text = new StringBuilder($"{account.Cloud} {account.UserId} {request.Params.Name}");
@@ -73,9 +75,6 @@ internal static class Confirmation
             var (name, value) in arguments.Where(a => a.Key != Argument).OrderBy(a => a.Key, StringComparer.Ordinal)
         )
             _ = text.Append(' ').Append(name).Append('=').Append(value.GetRawText());
-        return Base64Url
-            .EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))
-            .AsSpan(0, 8)
-            .ToString();
+        return text.ToString();
     }
 }

@@ -84,18 +84,24 @@ internal sealed class ContactsWriteTools(ContactsClient contacts)
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /remote.php/dav/addressbooks/users/{user}/{book}/{card}")]
     [Upstream("DELETE /remote.php/dav/addressbooks/users/{user}/{book}/{card}")]
-    [Description("Deletes a contact for good: there is no trash bin.")]
+    [Description("Deletes a contact for good: no trash.")]
     public async Task<ContactDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("From list_contacts.")] string id,
         [Description("From reading it.")] string etag,
+        [Description("From the refusal.")] string? confirmation = null,
         CancellationToken cancellationToken = default
     )
     {
+        _ = confirmation;
         var account = CallerOf.Get(request).Account;
         var contact = ContactArguments.Id(id);
-        await contacts.DeleteAsync(account, contact, Arguments.ETag(etag), cancellationToken);
+        var read = Arguments.ETag(etag);
+        var there = await contacts.GetAsync(account, contact, cancellationToken);
+        Confirmation.Require(request, $"Delete the contact '{there.Name}' of '{contact.Book}' for good?");
+        await contacts.DeleteAsync(account, contact, read, cancellationToken);
         return new(contact.ToString());
     }
 

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Deck;
+using Gatehouse.Nextcloud.Files;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 
 namespace Gatehouse.Nextcloud.Tools.Deck;
 
@@ -12,6 +14,16 @@ internal sealed record AttachmentAnswer(
     string? MediaType = null
 )
 {
+    /// <summary>Does the operator hide it? A file that does not say where it is may not be told of where something is hidden.</summary>
+    public static bool IsHidden(VisibleFiles visible, CardAttachment attachment) =>
+        !visible.ShowsAll
+        && attachment.Type == "file"
+        && (
+            attachment.Path is null
+            || !FilePath.TryParse("/" + attachment.Path.TrimStart('/'), out var path, out _)
+            || visible.IsHidden(path, attachment.FileId)
+        );
+
     public static AttachmentAnswer Of(CardAttachment attachment) =>
         new(attachment.Id, attachment.Name, attachment.Size, attachment.Path, attachment.MediaType);
 }

@@ -5,6 +5,7 @@ using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
@@ -20,6 +21,7 @@ internal sealed class CardTools(
     CardCommentsClient comments,
     CardAttachmentsClient attachments,
     PersonZones zones,
+    FileGuard guard,
     TimeProvider clock
 )
 {
@@ -179,7 +181,10 @@ internal sealed class CardTools(
         CancellationToken cancellationToken
     )
     {
-        var attached = await attachments.ListAsync(account, card, cancellationToken);
+        var visible = await guard.OfAsync(account, cancellationToken);
+        var attached = (await attachments.ListAsync(account, card, cancellationToken))
+            .Where(a => !AttachmentAnswer.IsHidden(visible, a))
+            .ToList();
         var found =
             attached.FirstOrDefault(a => a.Id == attachment)
             ?? throw new NextcloudException(

@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Deck;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
@@ -20,7 +21,8 @@ internal sealed class DeckReadTools(
     CardsClient cards,
     CardCommentsClient cardComments,
     CardAttachmentsClient attachments,
-    PersonZones zones
+    PersonZones zones,
+    FileGuard guard
 )
 {
     private const int MaxFound = 500;
@@ -111,6 +113,7 @@ internal sealed class DeckReadTools(
     {
         var account = CallerOf.Get(request).Account;
         var time = await zones.OfAsync(account, cancellationToken);
+        var visible = await guard.OfAsync(account, cancellationToken);
         var read = await cards.GetAsync(account, card, cancellationToken);
         var said =
             read.CommentCount > 0
@@ -121,7 +124,7 @@ internal sealed class DeckReadTools(
             CardAnswer.Of(account.Cloud, time, read),
             read.Description,
             [.. said.Select(c => CommentAnswer.Of(time, c))],
-            [.. attached.Select(AttachmentAnswer.Of)]
+            [.. attached.Where(a => !AttachmentAnswer.IsHidden(visible, a)).Select(AttachmentAnswer.Of)]
         );
     }
 

@@ -32,6 +32,8 @@ public static class NextcloudToolsBuilderExtensions
         services.TryAddSingleton<PersonFactsClient>();
         services.TryAddSingleton<AppPresence>();
         services.TryAddSingleton<CallLimit>();
+        services.TryAddSingleton<ConfirmationCodes>();
+        services.TryAddSingleton<OfferedScopes>();
         services.TryAddSingleton<AvailableTools>();
         services.TryAddSingleton<PersonZones>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<McpServerOptions>, AccessStartCheck>());

@@ -100,6 +100,7 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
         OpenWorld = false,
         UseStructuredContent = true
     )]
+    [Upstream("GET /ocs/v2.php/apps/files_sharing/api/v1/shares/{id}", When = "when it may open a link more")]
     [Upstream("PUT /ocs/v2.php/apps/files_sharing/api/v1/shares/{id}")]
     [Description("Changes what is given of a share.")]
     public async Task<ShareItem> UpdateAsync(
@@ -129,15 +130,12 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
         if (change == new ShareOptions())
             throw Arguments.Bad("allow", "Say what to change.");
 
-        await RequireVisibleAsync(call, id, cancellationToken);
-        if (change.ClearExpires || password is "")
+        var now = await RequireVisibleAsync(call, id, cancellationToken);
+        if (LinkOpening.IsPossible(change))
         {
-            var what = change.ClearExpires
-                ? password is ""
-                    ? "password and expiry"
-                    : "expiry"
-                : "password";
-            Confirmation.Require(request, $"Take the {what} of share {id} away?");
+            now ??= await shares.GetAsync(call.Account, id, cancellationToken);
+            if (LinkOpening.Question(now, change) is { } question)
+                Confirmation.Require(request, question);
         }
 
         var zone = await zones.OfAsync(call.Account, cancellationToken);
@@ -168,12 +166,13 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
     }
 
     /// <summary>Where something is hidden, the share must be one of what may be seen: its number says nothing of its path.</summary>
-    private async Task RequireVisibleAsync(FileCall call, string id, CancellationToken cancellationToken)
+    /// <returns>The share; null where nothing is hidden, and it was not asked for.</returns>
+    private async Task<Share?> RequireVisibleAsync(FileCall call, string id, CancellationToken cancellationToken)
     {
         if (id.Length == 0 || !id.All(char.IsAsciiLetterOrDigit))
             throw Arguments.Bad("id", "It is no id of a share. Take it from list_shares, unchanged.");
         if (call.Files.ShowsAll)
-            return;
+            return null;
 
         var share = await shares.GetAsync(call.Account, id, cancellationToken);
         if (call.Files.IsHidden(share.Path, share.FileId) || call.Files.HoldsHidden(share.Path))
@@ -182,6 +181,8 @@ internal sealed class SharingWriteTools(SharesClient shares, FileGuard guard, Pe
                 $"Share {id} is not there, or this server hides it from models.\nNext step: take the id from list_shares."
             );
         }
+
+        return share;
     }
 
     private static string Question(string path, ShareOptions options)

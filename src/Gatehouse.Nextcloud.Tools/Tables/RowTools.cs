@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Gatehouse.Nextcloud.Tables;
+using Gatehouse.Nextcloud.Texts;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
@@ -17,6 +18,8 @@ namespace Gatehouse.Nextcloud.Tools.Tables;
 internal sealed class RowTools(TableColumnsClient columns, TableRowsClient tableRows)
 {
     private const int Many = 100;
+    private const int MostWords = 3;
+    private const int MaxWord = 40;
     private const string RowPath = "/index.php/apps/tables/api/1/rows/{id}";
     private const string ColumnsPath = "/index.php/apps/tables/api/1/tables/{id}/columns";
 
@@ -107,18 +110,37 @@ internal sealed class RowTools(TableColumnsClient columns, TableRowsClient table
     )]
     [Upstream("GET " + RowPath)]
     [Upstream("DELETE " + RowPath)]
-    [Description("Deletes a row, for good (no trash bin).")]
+    [Description("Deletes a row for good: no trash.")]
     public async Task<RowDeleted> DeleteAsync(
         RequestContext<CallToolRequestParams> request,
         [Description("Row id.")] long row,
         [Description("From reading it.")] string etag,
+        [Description("From the refusal.")] string? confirmation = null,
         CancellationToken cancellationToken = default
     )
     {
+        _ = confirmation;
         var account = CallerOf.Get(request).Account;
-        _ = await tableRows.GetUnchangedAsync(account, row, Arguments.ETag(etag), "Deleting", cancellationToken);
+        var there = await tableRows.GetUnchangedAsync(
+            account,
+            row,
+            Arguments.ETag(etag),
+            "Deleting",
+            cancellationToken
+        );
+        Confirmation.Require(request, $"Delete row {row} ({Words(there)}) for good?");
         await tableRows.DeleteAsync(account, row, cancellationToken);
         return new(row);
+    }
+
+    /// <summary>By what a person knows a row: the first texts in it.</summary>
+    private static string Words(TableRow row)
+    {
+        var texts = row
+            .Values.Where(v => v.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            .OrderBy(v => v.Key)
+            .Select(v => Beginning.Of(v.Value.ToString(), MaxWord));
+        return string.Join(", ", texts.Take(MostWords));
     }
 
     private static void Refuse(IReadOnlyCollection<string> errors)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Texts;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Times;
 
 namespace Gatehouse.Nextcloud.Tools.Talk;
@@ -22,20 +23,25 @@ internal sealed record ChatItem(
 )
 {
     private const int MaxReply = 120;
+    private const string Hidden = "(a hidden file)";
 
-    public static ChatItem Of(PersonZone zone, ChatMessage message) =>
-        new(
+    /// <summary>A message without what the operator hides: of such a file neither the name nor the place is told.</summary>
+    public static ChatItem Of(PersonZone zone, VisibleFiles visible, ChatMessage message)
+    {
+        var hidden = message.Files.Where(file => ChatFileItem.IsHidden(visible, file)).ToList();
+        return new(
             message.Id,
             zone.Write(message.Time),
             message.Author.Name,
             message.Author.Id,
-            message.Text,
+            hidden.Aggregate(message.Text, (text, file) => text.Replace(file.Name, Hidden, StringComparison.Ordinal)),
             message.IsSystem ? true : null,
             message.ReplyTo?.Id,
             message.ReplyTo?.Text is { } text ? Beginning.Of(text, MaxReply) : null,
             message.Reactions.Count > 0 ? message.Reactions : null,
-            message.Files.Length > 0 ? [.. message.Files.Select(ChatFileItem.Of)] : null,
+            message.Files.Length > hidden.Count ? [.. message.Files.Except(hidden).Select(ChatFileItem.Of)] : null,
             zone.Write(message.Edited),
             message.IsDeleted ? true : null
         );
+    }
 }

@@ -4,6 +4,7 @@ using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Paging;
 using Gatehouse.Nextcloud.Tools.Times;
 using ModelContextProtocol.Protocol;
@@ -14,7 +15,7 @@ namespace Gatehouse.Nextcloud.Tools.Talk;
 /// <summary>Reads messages.</summary>
 [McpServerToolType]
 [RequiresScope(TalkApp.Read)]
-internal sealed class ChatReadTools(ChatClient chat, PersonZones zones)
+internal sealed class ChatReadTools(ChatClient chat, PersonZones zones, FileGuard guard)
 {
     private const int MaxLimit = 200;
     private const int MaxWait = 25;
@@ -49,6 +50,7 @@ internal sealed class ChatReadTools(ChatClient chat, PersonZones zones)
             throw Arguments.Bad("wait", "It needs after: the id of the last message that is known.");
 
         var zone = await zones.OfAsync(account, cancellationToken);
+        var visible = await guard.OfAsync(account, cancellationToken);
         var page = after is { } known
             ? await chat.WaitAsync(account, token, known, TimeSpan.FromSeconds(wait), limit, cancellationToken)
             : await chat.ReadAsync(account, token, Before(cursor), limit, cancellationToken);
@@ -56,7 +58,7 @@ internal sealed class ChatReadTools(ChatClient chat, PersonZones zones)
         var older =
             after is null && page.Messages.Count >= limit ? page.Edge?.ToString(CultureInfo.InvariantCulture) : null;
         return new(
-            [.. page.Messages.Select(m => ChatItem.Of(zone, m))],
+            [.. page.Messages.Select(m => ChatItem.Of(zone, visible, m))],
             account.Cloud.Link(Conversation.WebPathOf(token)),
             OpaqueCursor.Encode("read_chat", older)
         );

@@ -3,6 +3,7 @@ using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Apps;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Files.Rules;
 using Gatehouse.Nextcloud.Tools.Times;
 using Gatehouse.Nextcloud.Transport;
 using ModelContextProtocol.Protocol;
@@ -13,7 +14,7 @@ namespace Gatehouse.Nextcloud.Tools.Talk;
 /// <summary>Writes messages, reactions and polls.</summary>
 [McpServerToolType]
 [RequiresScope(TalkApp.Write)]
-internal sealed class ChatWriteTools(ChatClient chat, PersonZones zones)
+internal sealed class ChatWriteTools(ChatClient chat, PersonZones zones, FileGuard guard)
 {
     private const int MaxEmojiLength = 32;
     private const int MaxOptions = 100;
@@ -49,7 +50,9 @@ internal sealed class ChatWriteTools(ChatClient chat, PersonZones zones)
             return new(Poll: await PollAsync(account, token, text, options, cancellationToken));
 
         var zone = await zones.OfAsync(account, cancellationToken);
-        return new(ChatItem.Of(zone, await chat.SendAsync(account, token, text, replyTo, silent, cancellationToken)));
+        var visible = await guard.OfAsync(account, cancellationToken);
+        var sent = await chat.SendAsync(account, token, text, replyTo, silent, cancellationToken);
+        return new(ChatItem.Of(zone, visible, sent));
     }
 
     [McpServerTool(

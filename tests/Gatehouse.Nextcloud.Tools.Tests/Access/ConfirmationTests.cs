@@ -76,6 +76,43 @@ public sealed class ConfirmationTests : ToolTest
         Assert.Equal(1, done);
     }
 
+    [Fact]
+    public async Task A_client_that_can_ask_asks_though_the_model_brings_a_code()
+    {
+        await using var host = await HostAsync();
+        await using var mute = await host.ConnectAsync(Account("alice"), "notes.write", Token);
+        var code = (await ErrorAsync(mute, "wipe", new { things = 12 })).Split('\'')[^2];
+        string? question = null;
+        await using var alice = await ConnectAsync(
+            host,
+            "2025-11-25",
+            (asked, _) =>
+            {
+                question = asked?.Message;
+                return new(new ElicitResult { Action = "decline" });
+            }
+        );
+
+        await ErrorAsync(alice, "wipe", new { things = 12, confirmation = code });
+
+        Assert.Equal("Wipe 12 things?", question);
+        Assert.Equal(0, done);
+    }
+
+    [Fact]
+    public async Task A_code_cannot_be_known_beforehand()
+    {
+        await using var one = await HostAsync();
+        await using var other = await HostAsync();
+        await using var alice = await one.ConnectAsync(Account("alice"), "notes.write", Token);
+        await using var elsewhere = await other.ConnectAsync(Account("alice"), "notes.write", Token);
+
+        var code = (await ErrorAsync(alice, "wipe", new { things = 12 })).Split('\'')[^2];
+        await ErrorAsync(elsewhere, "wipe", new { things = 12, confirmation = code });
+
+        Assert.Equal(0, done);
+    }
+
     private Task<McpHost> HostAsync() =>
         McpHost.StartAsync(Token, server => server.Services.AddSingleton(McpServerTool.Create(Wipe, Options)));
 

@@ -253,6 +253,8 @@ public sealed class ContactsToolsTests : ToolTest
     public async Task A_contact_is_deleted_with_its_etag_or_not_at_all()
     {
         Cloud
+            .Play("carddav", "05-get")
+            .Play("carddav", "05-get", "/remote.php/dav/addressbooks/users/alice/friends/c-2.vcf")
             .Play("carddav", "23-delete")
             .Play("carddav", "24-delete-404")
             .Play("carddav", "07-put-stale-412")
@@ -266,10 +268,30 @@ public sealed class ContactsToolsTests : ToolTest
             );
         await using var alice = await AliceAsync("contacts.write");
 
-        var deleted = await CallAsync(alice, "delete_contact", new { id = "friends/c-2.vcf", etag = Read });
-        var gone = await ErrorAsync(alice, "delete_contact", new { id = "friends/c-2.vcf", etag = Read });
-        var stale = await ErrorAsync(alice, "delete_contact", new { id = "contacts/c-1.vcf", etag = Read });
+        var asked = await ErrorAsync(alice, "delete_contact", new { id = "friends/c-2.vcf", etag = Read });
+        var confirmation = asked.Split('\'')[^2];
+        var friend = new
+        {
+            id = "friends/c-2.vcf",
+            etag = Read,
+            confirmation,
+        };
+        Assert.DoesNotContain(Cloud.Requests, r => r.Method == "DELETE");
+        var deleted = await CallAsync(alice, "delete_contact", friend);
+        var gone = await ErrorAsync(alice, "delete_contact", friend);
+        var jane = await ErrorAsync(alice, "delete_contact", new { id = "contacts/c-1.vcf", etag = Read });
+        var stale = await ErrorAsync(
+            alice,
+            "delete_contact",
+            new
+            {
+                id = "contacts/c-1.vcf",
+                etag = Read,
+                confirmation = jane.Split('\'')[^2],
+            }
+        );
 
+        Assert.Contains("Delete the contact 'Jane Doe' of 'friends' for good?", asked, StringComparison.Ordinal);
         Assert.Equal("friends/c-2.vcf", deleted.GetProperty("id").GetString());
         Assert.Contains("it is not there", gone, StringComparison.Ordinal);
         Assert.Contains("changed in the meantime", stale, StringComparison.Ordinal);

@@ -79,6 +79,15 @@ public abstract class ToolTest : IAsyncLifetime
         return TextOf(result);
     }
 
+    /// <summary>A call that asks first, of a model whose person agreed.</summary>
+    private protected async Task<JsonElement> AgreedAsync(McpClient client, string tool, object arguments)
+    {
+        var asked = await ErrorAsync(client, tool, arguments);
+        var agreed = JsonSerializer.SerializeToNode(arguments)!.AsObject();
+        agreed["confirmation"] = asked.Split('\'')[^2];
+        return await CallAsync(client, tool, agreed);
+    }
+
     /// <summary>What a call answers. What it sent to the cloud is held against what its tool declares.</summary>
     private protected async Task<CallToolResult> ResultAsync(McpClient client, string tool, object arguments)
     {

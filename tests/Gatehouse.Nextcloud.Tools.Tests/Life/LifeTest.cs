@@ -85,6 +85,15 @@ public abstract class LifeTest : IAsyncLifetime
         return TextOf(result);
     }
 
+    /// <summary>A call that asks first, of a model whose person agreed.</summary>
+    private protected static async Task<JsonElement> AgreedAsync(McpClient client, string tool, object arguments)
+    {
+        var asked = await ErrorAsync(client, tool, arguments);
+        var agreed = JsonSerializer.SerializeToNode(arguments)!.AsObject();
+        agreed["confirmation"] = asked.Split('\'')[^2];
+        return await CallAsync(client, tool, agreed);
+    }
+
     private protected static async Task<CallToolResult> ResultAsync(McpClient client, string tool, object arguments) =>
         await client.CallToolAsync(
             new CallToolRequestParams

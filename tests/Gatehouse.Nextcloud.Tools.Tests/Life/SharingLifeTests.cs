@@ -113,7 +113,7 @@ public sealed class SharingLifeTests : LifeTest
         Assert.Contains("assword", weak, StringComparison.Ordinal);
         Assert.Contains("expires", past, StringComparison.Ordinal);
         Assert.True(changed.GetProperty("hasPassword").GetBoolean());
-        Assert.Contains("expiry", forever, StringComparison.Ordinal);
+        Assert.Contains("without end", forever, StringComparison.Ordinal);
         Assert.Equal((id, "For the customer"), (Text(listed, "id"), Text(listed, "label")));
         Assert.DoesNotContain(
             Unique[2..],

@@ -97,7 +97,7 @@ public sealed class TablesLifeTests : LifeTest
         );
         var many = (await CallAsync(alice, "list_rows", new { table, view = Id(view) })).GetProperty("rows");
         var scheme = await CallAsync(alice, "read_table", new { table });
-        await CallAsync(alice, "delete_row", new { row = Id(changed), etag = Etag(changed) });
+        await AgreedAsync(alice, "delete_row", new { row = Id(changed), etag = Etag(changed) });
         var left = (await CallAsync(alice, "list_rows", new { table })).GetProperty("rows");
         await CallAsync(alice, "delete_table", new { table, view = Id(view) });
 
@@ -128,10 +128,21 @@ public sealed class TablesLifeTests : LifeTest
         );
         var rows = (await CallAsync(bob, "list_rows", new { table = Id(table) })).GetProperty("rows");
         var nails = rows.EnumerateArray().Single(r => Id(r) == Id(made.GetProperty("rows")[0]));
-        var denied = await ResultAsync(bob, "delete_row", new { row = Id(nails), etag = Etag(nails) });
+        var asked = await ErrorAsync(bob, "delete_row", new { row = Id(nails), etag = Etag(nails) });
+        var denied = await ResultAsync(
+            bob,
+            "delete_row",
+            new
+            {
+                row = Id(nails),
+                etag = Etag(nails),
+                confirmation = asked.Split('\'')[^2],
+            }
+        );
 
         Assert.Equal("Workshop stock", table.GetProperty("title").GetString());
         Assert.Equal("alice", table.GetProperty("owner").GetString());
+        Assert.Contains("(Nails, 90", asked, StringComparison.Ordinal);
         Assert.True(denied.IsError);
         Assert.Contains("not allowed", TextOf(denied), StringComparison.Ordinal);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
+using Gatehouse.Testing.Recordings;
 
 namespace Gatehouse.Nextcloud.Tools.Tests.Sharing;
 
@@ -100,6 +102,7 @@ public sealed class SharingToolsTests : ToolTest
     {
         Cloud
             .Play("shares", "06-create-share-unknown-user-404")
+            .Play("shares", "12-get-share", Api + "/2")
             .Play("shares", "16-update-expiry-past")
             .Play("shares", "19-delete-share-404");
         await using var alice = await AliceAsync();
@@ -135,7 +138,11 @@ public sealed class SharingToolsTests : ToolTest
     [Fact]
     public async Task A_share_is_changed_and_a_link_loses_its_password_only_when_the_person_agreed()
     {
-        Cloud.Play("shares", "14-update-share-permissions").Play("shares", "14-update-share-permissions", Api + "/2");
+        Cloud
+            .Play("shares", "12-get-share")
+            .Play("shares", "14-update-share-permissions")
+            .Play("shares", "14-update-share-permissions", Api + "/2");
+        PlayLink(hidesDownload: false);
         await using var alice = await AliceAsync();
 
         var share = await CallAsync(alice, "update_share", new { id = "1", allow = new[] { "read" } });
@@ -162,9 +169,63 @@ public sealed class SharingToolsTests : ToolTest
         );
 
         Assert.Equal("read", Assert.Single(share.GetProperty("allow").EnumerateArray()).GetString());
-        Assert.Contains("password and expiry of share 2", asked, StringComparison.Ordinal);
+        Assert.Contains(
+            "Change the public link of /Projects: no password, without end?",
+            asked,
+            StringComparison.Ordinal
+        );
         Assert.Equal("""{"password":"","expireDate":""}""", Sent[^1].BodyText);
-        Assert.Equal(2, Sent.Length);
+        Assert.Equal(2, Sent.Count(r => r.Method == "PUT"));
+    }
+
+    [Theory]
+    [InlineData("""{"allow":["read","update"]}""", "also allow update")]
+    [InlineData("""{"expires":"2026-12-25"}""", "until 2026-12-25")]
+    [InlineData("""{"password":"a"}""", "another password")]
+    [InlineData("""{"hideDownload":false}""", "offer the download")]
+    public async Task A_link_is_opened_further_only_when_the_person_agreed(string change, string word)
+    {
+        PlayLink(hidesDownload: true);
+        await using var alice = await AliceAsync();
+
+        var asked = await ErrorAsync(alice, "update_share", Change(change));
+
+        Assert.Contains(word + "?", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sent, r => r.Method == "PUT");
+    }
+
+    [Theory]
+    [InlineData("""{"allow":["read"]}""")]
+    [InlineData("""{"expires":"2026-12-23"}""")]
+    [InlineData("""{"hideDownload":true}""")]
+    [InlineData("""{"note":"new","label":"For all"}""")]
+    public async Task What_opens_nothing_of_a_link_asks_nobody(string change)
+    {
+        Cloud.Play("shares", "14-update-share-permissions", Api + "/2");
+        PlayLink(hidesDownload: true);
+        await using var alice = await AliceAsync();
+
+        await CallAsync(alice, "update_share", Change(change));
+
+        Assert.Equal("PUT", Sent[^1].Method);
+    }
+
+    private static JsonObject Change(string change)
+    {
+        var arguments = JsonNode.Parse(change)!.AsObject();
+        arguments["id"] = "2";
+        return arguments;
+    }
+
+    /// <summary>The link of the recording: to read, with a password, until the 24th.</summary>
+    private void PlayLink(bool hidesDownload)
+    {
+        var made = Recording.Load("shares", "03-create-link-share").Response.BodyText;
+        var answer = JsonNode.Parse(made)!;
+        var link = answer["ocs"]!["data"]!.DeepClone();
+        link["hide_download"] = hidesDownload ? 1 : 0;
+        answer["ocs"]!["data"] = new JsonArray(link);
+        Cloud.Answer("GET", Api + "/2", 200, "application/json", answer.ToJsonString());
     }
 
     [Theory]

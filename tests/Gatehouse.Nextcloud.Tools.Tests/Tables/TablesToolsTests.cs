@@ -146,10 +146,13 @@ public sealed class TablesToolsTests : ToolTest
                 values = new { Name = "Green apples" },
             }
         );
-        await CallAsync(alice, "delete_row", new { row = 12, etag });
+        var asked = await ErrorAsync(alice, "delete_row", new { row = 12, etag });
+        Assert.DoesNotContain(Cloud.Requests, r => r.Method == "DELETE");
+        await AgreedAsync(alice, "delete_row", new { row = 12, etag });
 
         Assert.Equal("Green apples", changed.GetProperty("values").GetProperty("Name").GetString());
         Assert.NotEqual(etag, changed.GetProperty("etag").GetString());
+        Assert.Contains("Delete row 12 (Apples, ", asked, StringComparison.Ordinal);
     }
 
     [Fact]

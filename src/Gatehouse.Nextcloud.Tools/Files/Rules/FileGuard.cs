@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gatehouse.Nextcloud.Errors;
+using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Files.Tags;
 using Gatehouse.Nextcloud.Tools.Access;
 using Gatehouse.Nextcloud.Tools.Errors;
@@ -15,8 +16,14 @@ namespace Gatehouse.Nextcloud.Tools.Files.Rules;
 internal sealed class FileGuard(FileRules rules, TagsClient tags, TimeProvider time)
 {
     private readonly TaggedFilesClient tagged = new(tags, rules.HiddenTags, rules.TagsCachedFor, time);
-    private readonly ImmutableArray<PathPrefix> hidden = [.. rules.HiddenPaths.Select(PathPrefix.Parse)];
-    private readonly ImmutableArray<PathPrefix> only = [.. rules.OnlyPaths.Select(PathPrefix.Parse)];
+    private readonly ImmutableArray<PathPrefix> hidden =
+    [
+        .. rules.HiddenPaths.Select(p => PathPrefix.Hidden(FilePath.Parse(p))),
+    ];
+    private readonly ImmutableArray<PathPrefix> only =
+    [
+        .. rules.OnlyPaths.Select(p => PathPrefix.Shown(FilePath.Parse(p))),
+    ];
     private readonly ImmutableHashSet<string> tagNames = rules.HiddenTags.ToImmutableHashSet(
         StringComparer.OrdinalIgnoreCase
     );

@@ -15,7 +15,7 @@ public sealed record FileRules
     /// <summary>These paths below each person's files are hidden, e.g. <c>/Private</c>; upper and lower case are the same.</summary>
     public IReadOnlyList<string> HiddenPaths { get; init; } = [];
 
-    /// <summary>When there are any, everything but these paths is hidden, e.g. <c>/Shared with AI</c>.</summary>
+    /// <summary>When there are any, everything but these paths is hidden, e.g. <c>/Shared with AI</c>, in exactly these letters.</summary>
     public IReadOnlyList<string> OnlyPaths { get; init; } = [];
 
     /// <summary>How long what has a tag is kept before it is asked for again: 1 min.</summary>

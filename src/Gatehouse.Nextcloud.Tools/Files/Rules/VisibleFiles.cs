@@ -13,7 +13,7 @@ internal sealed class VisibleFiles(
     TaggedFiles tagged
 )
 {
-    private readonly ImmutableArray<PathPrefix> taggedPaths = [.. tagged.Paths.Select(path => new PathPrefix(path))];
+    private readonly ImmutableArray<PathPrefix> taggedPaths = [.. tagged.Paths.Select(path => PathPrefix.Hidden(path))];
 
     /// <summary>Nothing is hidden.</summary>
     public bool ShowsAll => hidden.IsEmpty && only.IsEmpty && tags.IsEmpty;

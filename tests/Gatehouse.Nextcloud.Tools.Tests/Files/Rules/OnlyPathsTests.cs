@@ -44,4 +44,15 @@ public sealed class OnlyPathsTests : ToolTest
         Assert.All(errors, error => Assert.Contains("hides", error, StringComparison.Ordinal));
         Assert.Single(Sent);
     }
+
+    [Fact]
+    public async Task A_folder_of_the_same_name_in_other_letters_is_another_folder()
+    {
+        await using var alice = await AliceAsync();
+
+        var error = await ErrorAsync(alice, "read_file", new { path = "/Team/ai/a.md" });
+
+        Assert.Contains("hides", error, StringComparison.Ordinal);
+        Assert.Empty(Sent);
+    }
 }
