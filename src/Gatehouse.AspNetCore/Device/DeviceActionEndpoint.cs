@@ -51,7 +51,7 @@ internal sealed class DeviceActionEndpoint(
 
     private async Task<IResult> LookUpAsync(string? typed, TokenHash owner, HttpContext context)
     {
-        if (!guesses.Allows(owner))
+        if (!guesses.TryBegin(owner))
         {
             log.DeviceCodesGuessed();
             context.Response.Headers.RetryAfter = "60";
@@ -67,11 +67,11 @@ internal sealed class DeviceActionEndpoint(
             && await requests.FindAsync(code, context.RequestAborted) is { } device
         )
         {
+            guesses.TakeBack(owner);
             trace.Record(device.Id, $"a person typed the code of {device.ClientName}, which asks for {device.Offered}");
             return forms.Consent(device, owner, nothingChosen: false);
         }
 
-        guesses.Count(owner);
         return new DeviceResult(
             new DevicePageModel(deployment.Options.Name, typed is { Length: <= 40 } ? typed : "", IsUnknown: true)
         );

@@ -15,37 +15,39 @@ internal sealed class GuessLimit(TimeProvider time)
     private static readonly TimeSpan BrowserWindow = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
-    private readonly Queue<(DateTimeOffset At, TokenHash Browser)> wrong = [];
+    private readonly List<(DateTimeOffset At, TokenHash Browser)> guesses = [];
 
-    /// <summary>May this browser try a code now?</summary>
-    public bool Allows(TokenHash browser)
+    /// <summary>May this browser try a code now? It counts as wrong from here on: many that are tried at once must not be looked up before any is counted.</summary>
+    public bool TryBegin(TokenHash browser)
     {
         lock (gate)
         {
-            Forget();
-            var recent = time.GetUtcNow() - Minute;
-            return wrong.Count(guess => guess.At > recent) < OfAll
-                && wrong.Count(guess => guess.Browser == browser) < OfBrowser;
+            // What is kept is bounded by what is allowed: a thousand.
+            var now = time.GetUtcNow();
+            guesses.RemoveAll(guess => guess.At <= now - BrowserWindow);
+            if (
+                guesses.Count(guess => guess.At > now - Minute) >= OfAll
+                || guesses.Count(guess => guess.Browser == browser) >= OfBrowser
+            )
+            {
+                return false;
+            }
+
+            guesses.Add((now, browser));
+            return true;
         }
     }
 
-    /// <summary>It was wrong.</summary>
-    public void Count(TokenHash browser)
+    /// <summary>It was right, and so no guess.</summary>
+    public void TakeBack(TokenHash browser)
     {
         lock (gate)
         {
-            Forget();
-            wrong.Enqueue((time.GetUtcNow(), browser));
-        }
-    }
-
-    // What is kept is bounded by what is allowed: a thousand, and a few that were under way.
-    private void Forget()
-    {
-        var old = time.GetUtcNow() - BrowserWindow;
-        while (wrong.TryPeek(out var guess) && guess.At <= old)
-        {
-            wrong.Dequeue();
+            var last = guesses.FindLastIndex(guess => guess.Browser == browser);
+            if (last >= 0)
+            {
+                guesses.RemoveAt(last);
+            }
         }
     }
 }

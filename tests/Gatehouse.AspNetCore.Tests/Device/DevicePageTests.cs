@@ -117,6 +117,40 @@ public sealed class DevicePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Codes_tried_at_the_same_moment_are_counted_before_any_is_looked_up()
+    {
+        var folder = Directory.CreateTempSubdirectory("gatehouse-guesses-");
+        await using (
+            var busy = await Site.StartAsync(new SiteOptions { Database = Path.Combine(folder.FullName, "g.db") })
+        )
+        {
+            using var hasty = new SiteBrowser(busy);
+            await hasty.OpenAsync("/device");
+
+            var answers = await Task.WhenAll(
+                Enumerable.Range(0, 50).Select(_ => hasty.PostAsync("/device", [("user_code", "BCDF-GHJK")]))
+            );
+
+            Assert.Equal(5, answers.Count(answer => answer.Problem is null));
+            Assert.Equal(
+                5,
+                busy.Stores.Calls.Count(call => call.StartsWith("IDeviceStore.Find", StringComparison.Ordinal))
+            );
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_code_that_is_right_is_no_guess()
+    {
+        for (var time = 0; time < 6; time++)
+        {
+            Assert.Contains("Television", (await device.TypeAsync(browser)).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Clearing_cookies_does_not_let_anybody_guess_on()
     {
         for (var guess = 0; guess < 100; guess++)
