@@ -173,6 +173,7 @@ public static class GatehouseServiceCollectionExtensions
         services.TryAddSingleton<OriginRule>();
         services.TryAddSingleton<CorsRule>();
         services.TryAddSingleton<SessionBindings>();
+        services.TryAddSingleton<StreamLimit>();
         services.TryAddSingleton<StepUpClients>();
         services.TryAddSingleton(provider => new StepUpRule(
             provider.GetRequiredService<Deployment>(),

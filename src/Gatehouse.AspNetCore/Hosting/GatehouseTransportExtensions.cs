@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Hosting;
+using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.StepUp;
 using Gatehouse.AspNetCore.Transport;
 using ModelContextProtocol.AspNetCore;
@@ -14,13 +15,19 @@ public static class GatehouseTransportExtensions
     /// </summary>
     public static IMcpServerBuilder WithGatehouseTransport(this IMcpServerBuilder builder) =>
         builder.WithHttpTransport(transport =>
-            transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients
-        );
+        {
+            transport.SessionMode = HttpServerSessionMode.StatefulForInitializeClients;
+            // Whoever comes back later, or after a thousand others, goes on from the store: memory is for those who are here.
+            transport.IdleTimeout = TimeSpan.FromMinutes(30);
+            transport.MaxIdleSessionCount = 1000;
+        });
 
     /// <summary>Maps the MCP server at the protected resource's path.</summary>
     public static IEndpointConventionBuilder MapGatehouseMcp(this IEndpointRouteBuilder routes)
     {
         var stepUp = routes.ServiceProvider.GetRequiredService<StepUpRule>();
+        var streams = routes.ServiceProvider.GetRequiredService<StreamLimit>();
+        var sessions = routes.ServiceProvider.GetRequiredService<SessionBindings>();
         var mapped = routes.MapMcp(routes.ServiceProvider.GetRequiredService<Deployment>().Resource.Path);
         mapped.Finally(endpoint =>
         {
@@ -28,7 +35,11 @@ public static class GatehouseTransportExtensions
             endpoint.RequestDelegate = async context =>
             {
                 if (
-                    (await ProtocolVersionRule.RefusesAsync(context.Request) ?? await stepUp.RefusesAsync(context)) is
+                    (
+                        await ProtocolVersionRule.RefusesAsync(context.Request)
+                        ?? await InitializeRule.RefusesAsync(context.Request)
+                        ?? await stepUp.RefusesAsync(context)
+                    ) is
                     { } refusal
                 )
                 {
@@ -36,7 +47,8 @@ public static class GatehouseTransportExtensions
                     return;
                 }
 
-                await transport(context);
+                await streams.AnswerAsync(context, transport);
+                await sessions.EndAsync(context);
             };
         });
         return mapped.SendHeadWithFirstEvent();

@@ -234,6 +234,7 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         }
 
         state.Consents.RemoveWhere(consent => consent.Connection == id);
+        state.Sessions.RemoveWhere(session => session.Connection == id);
         MemoryVaultStore.Retire(state, id, now);
         MemoryAuditLog.Append(state, audit);
         return true;

@@ -8,14 +8,17 @@ using ModelContextProtocol.Protocol;
 namespace Gatehouse.AspNetCore.Sessions;
 
 /// <summary>Lets a session of the MCP transport go on after a restart or on another node, for the connection it belongs to.</summary>
-internal sealed class SessionMigration(SessionBindings sessions, TimeProvider time) : ISessionMigrationHandler
+internal sealed class SessionMigration(ISessionStore sessions, TimeProvider time) : ISessionMigrationHandler
 {
+    /// <summary>
+    /// A connection is one client of one person, but on all their machines and in all their windows. Some clients begin a session for each conversation
+    /// and never end one. Whose session is crowded out begins anew, and only after a restart or a long rest.
+    /// </summary>
+    public const int MostOfConnection = 50;
+
     private static readonly JsonTypeInfo<InitializeRequestParams> Json =
         (JsonTypeInfo<InitializeRequestParams>)
             McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(InitializeRequestParams));
-
-    // Honest parameters are a few hundred characters; a session with more ends with its process.
-    private const int MaximumLength = 64 * 1024;
 
     public async ValueTask OnSessionInitializedAsync(
         HttpContext context,
@@ -24,11 +27,11 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
-        var json = JsonSerializer.Serialize(initializeParams, Json);
-        if (Access.Of(context.User) is { } access && json.Length <= MaximumLength)
+        if (Began(context, sessionId) && Access.Of(context.User) is { } access)
         {
+            var json = JsonSerializer.Serialize(initializeParams, Json);
             var session = new StoredSession(sessionId, access.Connection, json, time.GetUtcNow());
-            await sessions.SaveAsync(session, cancellationToken);
+            await sessions.AddAsync(session, MostOfConnection, cancellationToken);
         }
     }
 
@@ -46,7 +49,21 @@ internal sealed class SessionMigration(SessionBindings sessions, TimeProvider ti
             return null;
         }
 
-        await sessions.SaveAsync(session with { LastUsedAt = time.GetUtcNow() }, cancellationToken);
+        await sessions.NoteUsedAsync(sessionId, time.GetUtcNow(), cancellationToken);
         return JsonSerializer.Deserialize(session.Initialize, Json);
+    }
+
+    // The SDK (2.3.1) calls at each initialize of a session, and always with the request that began it. At the second that one is over, and its object may
+    // be somebody else's request by now.
+    private static bool Began(HttpContext context, string sessionId)
+    {
+        try
+        {
+            return context.Response.Headers["Mcp-Session-Id"] == sessionId;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
     }
 }

@@ -244,6 +244,7 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
 
         SqliteTokenStore.RevokeFamiliesOf(session, id, now);
         SqliteConsents.Forget(session, id);
+        session.Execute("DELETE FROM sessions WHERE connection = ?1", id.Value);
         SqliteVaultStore.Retire(session, id, now);
         SqliteAuditLog.Append(session, audit);
         return true;

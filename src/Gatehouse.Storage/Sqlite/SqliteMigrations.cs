@@ -19,6 +19,7 @@ internal static class SqliteMigrations
         "0006-leases.sql",
         "0007-open-sign-ins.sql",
         "0008-switches.sql",
+        "0009-sessions.sql",
     ];
 
     public static int Latest => Scripts.Length;

@@ -1,19 +1,10 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Gatehouse.Testing.Sites;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gatehouse.AspNetCore.Tests.Sessions;
 
 /// <summary>Sessions of the MCP transport, on the real SDK: they carry no authority and survive their server.</summary>
 public sealed class SessionTests : IDisposable
 {
-    private const string Initialize =
-        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
-
-    private const string Ping = """{"jsonrpc":"2.0","id":2,"method":"ping"}""";
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("gatehouse-sessions-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -28,16 +19,16 @@ public sealed class SessionTests : IDisposable
         var samePerson = (await other.ConnectAsync()).AccessToken;
         site.SignIn.Who = "bob";
         var bob = (await client.ConnectAsync()).AccessToken;
-        var session = await BeginAsync(client, alice);
+        var session = await SessionSite.BeginAsync(client, alice);
 
         foreach (var stranger in new[] { bob, samePerson })
         {
-            Assert.Equal(404, (await SendAsync(client, "POST", stranger, session)).Status);
-            Assert.Equal(404, (await SendAsync(client, "GET", stranger, session)).Status);
-            Assert.Equal(404, (await SendAsync(client, "DELETE", stranger, session)).Status);
+            Assert.Equal(404, (await SessionSite.SendAsync(client, "POST", stranger, session)).Status);
+            Assert.Equal(404, (await SessionSite.SendAsync(client, "GET", stranger, session)).Status);
+            Assert.Equal(404, (await SessionSite.SendAsync(client, "DELETE", stranger, session)).Status);
         }
 
-        Assert.Equal(200, (await SendAsync(client, "POST", alice, session)).Status);
+        Assert.Equal(200, (await SessionSite.SendAsync(client, "POST", alice, session)).Status);
     }
 
     [Fact]
@@ -45,9 +36,12 @@ public sealed class SessionTests : IDisposable
     {
         await using var site = await StartAsync();
         using var client = await SiteClient.RegisterAsync(site);
-        var session = await BeginAsync(client, (await client.ConnectAsync()).AccessToken);
+        var session = await SessionSite.BeginAsync(client, (await client.ConnectAsync()).AccessToken);
 
-        Assert.Equal(200, (await SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status);
+        Assert.Equal(
+            200,
+            (await SessionSite.SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status
+        );
     }
 
     [Theory]
@@ -58,7 +52,10 @@ public sealed class SessionTests : IDisposable
         await using var site = await StartAsync();
         using var client = await SiteClient.RegisterAsync(site);
 
-        Assert.Equal(404, (await SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status);
+        Assert.Equal(
+            404,
+            (await SessionSite.SendAsync(client, "POST", (await client.ConnectAsync()).AccessToken, session)).Status
+        );
     }
 
     [Fact]
@@ -66,9 +63,9 @@ public sealed class SessionTests : IDisposable
     {
         await using var site = await StartAsync();
         using var client = await SiteClient.RegisterAsync(site);
-        var session = await BeginAsync(client, (await client.ConnectAsync()).AccessToken);
+        var session = await SessionSite.BeginAsync(client, (await client.ConnectAsync()).AccessToken);
 
-        Assert.Equal(401, (await SendAsync(client, "POST", null, session)).Status);
+        Assert.Equal(401, (await SessionSite.SendAsync(client, "POST", null, session)).Status);
     }
 
     [Fact]
@@ -85,15 +82,15 @@ public sealed class SessionTests : IDisposable
             alice = (await client.ConnectAsync()).AccessToken;
             before.SignIn.Who = "bob";
             bob = (await client.ConnectAsync()).AccessToken;
-            session = await BeginAsync(client, alice);
+            session = await SessionSite.BeginAsync(client, alice);
         }
 
         await using var after = await StartAsync();
         using var same = SiteClient.Of(after, id);
 
-        Assert.Equal(404, (await SendAsync(same, "POST", bob, session)).Status);
-        Assert.Equal(200, (await SendAsync(same, "POST", alice, session)).Status);
-        Assert.Equal(404, (await SendAsync(same, "POST", bob, session)).Status);
+        Assert.Equal(404, (await SessionSite.SendAsync(same, "POST", bob, session)).Status);
+        Assert.Equal(200, (await SessionSite.SendAsync(same, "POST", alice, session)).Status);
+        Assert.Equal(404, (await SessionSite.SendAsync(same, "POST", bob, session)).Status);
     }
 
     [Fact]
@@ -104,10 +101,10 @@ public sealed class SessionTests : IDisposable
         using var here = await SiteClient.RegisterAsync(one);
         using var there = SiteClient.Of(two, here.Id);
         var token = (await here.ConnectAsync()).AccessToken;
-        var session = await BeginAsync(here, token);
+        var session = await SessionSite.BeginAsync(here, token);
 
-        Assert.Equal(200, (await SendAsync(there, "POST", token, session)).Status);
-        Assert.Equal(200, (await SendAsync(here, "POST", token, session)).Status);
+        Assert.Equal(200, (await SessionSite.SendAsync(there, "POST", token, session)).Status);
+        Assert.Equal(200, (await SessionSite.SendAsync(here, "POST", token, session)).Status);
     }
 
     [Fact]
@@ -118,49 +115,10 @@ public sealed class SessionTests : IDisposable
         var token = (await client.ConnectAsync()).AccessToken;
         site.Stores.Break("ISessionStore");
 
-        var answer = await SendAsync(client, "POST", token, "not-in-memory");
+        var answer = await SessionSite.SendAsync(client, "POST", token, "not-in-memory");
 
         Assert.Equal((503, "temporarily_unavailable"), (answer.Status, answer.Error));
     }
 
-    private static async Task<string> BeginAsync(SiteClient client, string token)
-    {
-        var answer = await SendAsync(client, "POST", token, session: null, Initialize);
-        Assert.Equal(200, answer.Status);
-        return answer.Header("Mcp-Session-Id")!;
-    }
-
-    private static async Task<SiteAnswer> SendAsync(
-        SiteClient client,
-        string method,
-        string? token,
-        string? session,
-        string body = Ping
-    )
-    {
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/mcp");
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
-        if (session is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Mcp-Session-Id", session);
-        }
-
-        if (method == "POST")
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        }
-
-        return await SiteAnswer.OfAsync(client.Http, request);
-    }
-
-    private Task<Site> StartAsync() =>
-        Site.StartAsync(
-            new SiteOptions
-            {
-                Database = Path.Combine(folder.FullName, "gatehouse.db"),
-                Services = services => services.AddMcpServer().WithGatehouseTransport(),
-                Resource = app => app.MapGatehouseMcp(),
-            }
-        );
+    private Task<Site> StartAsync() => SessionSite.StartAsync(folder);
 }

@@ -26,7 +26,7 @@ public sealed class SqliteDatabaseTests : StoreTests
         {
             made = await stores.SignInAsync(Stop, credential: Sample.Credential());
             token = await stores.RedeemAsync(made.Code!, Stop);
-            await stores.Sessions.SaveAsync(session, Stop);
+            await stores.Sessions.AddAsync(session, 1, Stop);
         }
 
         Assert.Equal([folder.Database], Directory.GetFiles(Path.GetDirectoryName(folder.Database)!));

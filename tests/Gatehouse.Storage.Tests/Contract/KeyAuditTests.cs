@@ -1,10 +1,8 @@
-using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Keys;
-using Gatehouse.AspNetCore.Sessions;
 
 namespace Gatehouse.Storage.Tests.Contract;
 
-public sealed class KeyAuditSessionTests : StoreTests
+public sealed class KeyAuditTests : StoreTests
 {
     [Theory, EveryStore]
     public async Task Keys_are_listed_oldest_first(string store)
@@ -40,23 +38,6 @@ public sealed class KeyAuditSessionTests : StoreTests
         await stores.Audit.AppendAsync(line, Stop);
 
         Assert.Equal([line], await stores.Audit.ListAsync(1, Stop));
-    }
-
-    [Theory, EveryStore]
-    public async Task A_session_is_saved_replaced_and_forgotten_when_it_was_not_used(string store)
-    {
-        using var stores = Open(store);
-        var session = new StoredSession("session-1", ConnectionId.New(), """{"a":1}""", Sample.Now);
-        await stores.Sessions.SaveAsync(session, Stop);
-        var used = session with { Initialize = """{"a":2}""", LastUsedAt = Sample.Now.AddHours(1) };
-        await stores.Sessions.SaveAsync(used, Stop);
-
-        await stores.Sessions.PurgeAsync(used.LastUsedAt, Stop);
-        Assert.Equal(used, await stores.Sessions.FindAsync("session-1", Stop));
-        Assert.Null(await stores.Sessions.FindAsync("session-2", Stop));
-
-        await stores.Sessions.PurgeAsync(used.LastUsedAt.AddMilliseconds(1), Stop);
-        Assert.Null(await stores.Sessions.FindAsync("session-1", Stop));
     }
 
     [Theory, EveryStore]
