@@ -11,8 +11,9 @@ namespace Gatehouse.AspNetCore.Transport;
 /// </summary>
 internal static class InitializeRule
 {
-    // Real clients say less than 2 KB; the rest is for icons and extensions. The worst that fits takes thirty times its length in memory.
-    private const int MaximumLength = 8 * 1024;
+    // Real clients say less than 2 KB; the rest is for extensions and for icons, which may be whole pictures. The worst that fits takes thirty times
+    // its length in memory.
+    private const int MaximumLength = 16 * 1024;
 
     private static readonly JsonTypeInfo<JsonRpcError> Json =
         (JsonTypeInfo<JsonRpcError>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcError));
@@ -62,7 +63,8 @@ internal static class InitializeRule
 
             return false;
         }
-        catch (JsonException)
+        // The second: half of a surrogate pair, which no text can hold.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return true;
         }

@@ -35,7 +35,7 @@ public sealed class SessionBoundTests : IAsyncLifetime
     [Fact]
     public async Task An_initialize_with_everything_a_client_may_say_begins_a_session()
     {
-        var answer = await SendAsync(session: null, SessionSite.Initialize(new string('a', 8_000)));
+        var answer = await SendAsync(session: null, SessionSite.Initialize(new string('a', 16_000)));
 
         Assert.Equal(200, answer.Status);
         await RestartAsync();
@@ -52,11 +52,11 @@ public sealed class SessionBoundTests : IAsyncLifetime
         var session = inSession ? await SessionSite.BeginAsync(client, token) : null;
         site.Stores.Forget();
 
-        var answer = await SendAsync(session, SessionSite.Initialize(new string('a', 9_000)), chunked: chunked);
+        var answer = await SendAsync(session, SessionSite.Initialize(new string('a', 17_000)), chunked: chunked);
 
         Assert.Equal(413, answer.Status);
         Assert.Equal(-32600, (int?)answer.Json["error"]!["code"]);
-        Assert.Contains("8192", (string?)answer.Json["error"]!["message"], StringComparison.Ordinal);
+        Assert.Contains("16384", (string?)answer.Json["error"]!["message"], StringComparison.Ordinal);
         Assert.Null(answer.Header("Mcp-Session-Id"));
         Assert.Empty(site.Stores.Writes);
     }
@@ -71,7 +71,7 @@ public sealed class SessionBoundTests : IAsyncLifetime
 
         var answer = await SendAsync(
             session,
-            body.Replace("%", new string('a', 9_000), StringComparison.Ordinal),
+            body.Replace("%", new string('a', 17_000), StringComparison.Ordinal),
             encoding
         );
 
