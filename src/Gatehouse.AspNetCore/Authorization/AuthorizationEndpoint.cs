@@ -86,9 +86,6 @@ internal sealed class AuthorizationEndpoint(
             )
         );
 
-    private ErrorResult Refuse(TransactionId id, Problem problem)
-    {
-        trace.Record(id, $"refused: {problem.Code}: {problem.Explanation}");
-        return new ErrorResult(problem, id, StatusCodes.Status400BadRequest);
-    }
+    private static ErrorResult Refuse(TransactionId id, Problem problem) =>
+        new(problem, id, StatusCodes.Status400BadRequest);
 }

@@ -2,7 +2,6 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
 using Gatehouse.AspNetCore.People;
-using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.AspNetCore.Connections;
@@ -13,8 +12,7 @@ internal sealed class ConnectionActionEndpoint(
     PersonForms forms,
     IConnectionStore store,
     ConnectionRegistry connections,
-    ConnectionsPages pages,
-    TraceRing trace
+    ConnectionsPages pages
 ) : IEndpoint
 {
     public const string Pattern = "/connections/{id}";
@@ -84,10 +82,6 @@ internal sealed class ConnectionActionEndpoint(
             : Unknown();
     }
 
-    private ErrorResult Unknown()
-    {
-        var id = TransactionId.New();
-        trace.Record(id, $"refused: {Problems.ConnectionUnknown.Code}");
-        return new ErrorResult(Problems.ConnectionUnknown, id, StatusCodes.Status404NotFound);
-    }
+    private static ErrorResult Unknown() =>
+        new(Problems.ConnectionUnknown, TransactionId.New(), StatusCodes.Status404NotFound);
 }

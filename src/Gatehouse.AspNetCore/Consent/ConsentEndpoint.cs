@@ -94,9 +94,13 @@ internal sealed class ConsentEndpoint(
     }
 
     // The same form again, with what the person chose.
-    private ErrorResult Full(Problem problem, PendingRequest pending, RequestParameters form, HttpContext context)
+    private static ErrorResult Full(
+        Problem problem,
+        PendingRequest pending,
+        RequestParameters form,
+        HttpContext context
+    )
     {
-        trace.Record(pending.Id, $"refused for now: {problem.Code}");
         context.Response.Headers.RetryAfter = "60";
         return new ErrorResult(
             problem,
@@ -122,9 +126,6 @@ internal sealed class ConsentEndpoint(
         );
     }
 
-    private ErrorResult Refuse(TransactionId id, Problem problem)
-    {
-        trace.Record(id, $"refused: {problem.Code}");
-        return new ErrorResult(problem, id, StatusCodes.Status400BadRequest);
-    }
+    private static ErrorResult Refuse(TransactionId id, Problem problem) =>
+        new(problem, id, StatusCodes.Status400BadRequest);
 }

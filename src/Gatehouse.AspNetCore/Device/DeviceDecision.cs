@@ -97,9 +97,6 @@ internal sealed class DeviceDecision(
         return Results.Extensions.SeeOther(SignInEndpoint.PathOf(device.Id));
     }
 
-    private ErrorResult Refuse(PendingDevice device, Problem problem)
-    {
-        trace.Record(device.Id, $"refused: {problem.Code}");
-        return new ErrorResult(problem, device.Id, StatusCodes.Status400BadRequest);
-    }
+    private static ErrorResult Refuse(PendingDevice device, Problem problem) =>
+        new(problem, device.Id, StatusCodes.Status400BadRequest);
 }

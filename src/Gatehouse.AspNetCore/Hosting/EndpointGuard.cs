@@ -37,13 +37,14 @@ internal sealed class EndpointGuard(ILogger<EndpointGuard> log)
         }
         catch (StorageUnavailableException problem)
         {
-            log.StorageUnavailable(problem, context.Request.Path);
-            result = Failure(endpoint, context, Problems.StorageUnavailable, TransactionId.New());
+            var id = TransactionId.New();
+            log.StorageUnavailable(problem, context.Request.Path, id);
+            result = Failure(endpoint, context, Problems.StorageUnavailable, id);
         }
         catch (Exception problem)
         {
             var id = TransactionId.New();
-            log.UnexpectedFailure(problem, context.Request.Path, id.Value);
+            log.UnexpectedFailure(problem, context.Request.Path, id);
             result = Failure(endpoint, context, Problems.Unexpected, id);
         }
 
@@ -55,11 +56,6 @@ internal sealed class EndpointGuard(ILogger<EndpointGuard> log)
         context.Response.Headers.RetryAfter = "5";
         return endpoint.IsPage
             ? new ErrorResult(problem, id, StatusCodes.Status503ServiceUnavailable)
-            : OAuthResults.Error(
-                new OAuthError(
-                    OAuthErrorCodes.TemporarilyUnavailable,
-                    $"{problem.Explanation} {problem.Fix} Support id {id}."
-                )
-            );
+            : new FailureResult(problem, id);
     }
 }

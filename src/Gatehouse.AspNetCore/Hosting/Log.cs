@@ -1,3 +1,5 @@
+using Gatehouse.AspNetCore.Authorization;
+
 namespace Gatehouse.AspNetCore.Hosting;
 
 internal static partial class Log
@@ -8,12 +10,24 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Error, "Storage does not answer; the request to {Path} is answered with 503")]
     public static partial void StorageUnavailable(this ILogger logger, Exception exception, string path);
 
+    [LoggerMessage(
+        1005,
+        LogLevel.Error,
+        "Storage does not answer; the request to {Path} is answered with 503, support id {SupportId}"
+    )]
+    public static partial void StorageUnavailable(
+        this ILogger logger,
+        Exception exception,
+        string path,
+        TransactionId supportId
+    );
+
     [LoggerMessage(1002, LogLevel.Error, "Unexpected failure at {Path}, support id {SupportId}")]
     public static partial void UnexpectedFailure(
         this ILogger logger,
         Exception exception,
         string path,
-        string supportId
+        TransactionId supportId
     );
 
     [LoggerMessage(

@@ -54,9 +54,6 @@ internal sealed class PageSignInEndpoint(
         return Results.Extensions.SeeOther(SignInEndpoint.PathOf(id));
     }
 
-    private ErrorResult Refuse(TransactionId id, Problem problem)
-    {
-        trace.Record(id, $"refused: {problem.Code}");
-        return new ErrorResult(problem, id, StatusCodes.Status400BadRequest);
-    }
+    private static ErrorResult Refuse(TransactionId id, Problem problem) =>
+        new(problem, id, StatusCodes.Status400BadRequest);
 }

@@ -2,7 +2,6 @@ using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Pages;
-using Gatehouse.AspNetCore.Tracing;
 
 namespace Gatehouse.AspNetCore.People;
 
@@ -15,8 +14,7 @@ internal sealed class PersonForms(
     PersonSessions sessions,
     PersonCookie cookie,
     FormSeal seals,
-    ConnectionsPages pages,
-    TraceRing trace
+    ConnectionsPages pages
 )
 {
     /// <summary>Reads a form.</summary>
@@ -48,10 +46,6 @@ internal sealed class PersonForms(
             : Refuse(Problems.FormForeign);
     }
 
-    private PersonForm Refuse(Problem problem)
-    {
-        var id = TransactionId.New();
-        trace.Record(id, $"refused: {problem.Code}");
-        return new PersonForm(null, null, new ErrorResult(problem, id, StatusCodes.Status400BadRequest));
-    }
+    private static PersonForm Refuse(Problem problem) =>
+        new(null, null, new ErrorResult(problem, TransactionId.New(), StatusCodes.Status400BadRequest));
 }

@@ -187,17 +187,6 @@ public sealed class AuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_support_id_of_a_refusal_leads_to_its_story()
-    {
-        var page = await OpenAsync(("client_id", "somebody"));
-        var shown = page.Page.QuerySelector(".support strong")!.TextContent;
-
-        Assert.True(AspNetCore.Authorization.TransactionId.TryParse(shown, out var id));
-        var step = Assert.Single(site.Services.GetRequiredService<TraceRing>().Read(id));
-        Assert.Contains("client-unknown", step.What, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task The_ring_of_stories_is_bounded()
     {
         var ring = site.Services.GetRequiredService<TraceRing>();

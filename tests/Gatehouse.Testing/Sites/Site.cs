@@ -9,6 +9,7 @@ using Gatehouse.AspNetCore.SignIn;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Vault;
 using Gatehouse.OAuth;
+using Gatehouse.Testing.Hosts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +44,9 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Its stores.</summary>
     public StoreFaults Stores { get; } = new();
+
+    /// <summary>What it wrote.</summary>
+    public CapturedLog Log { get; } = new();
 
     /// <summary>Everything inside.</summary>
     public IServiceProvider Services => app.Services;
@@ -107,6 +111,7 @@ public sealed class Site : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new CapturingLoggerProvider(Log)).SetMinimumLevel(LogLevel.Information);
         builder.Services.AddSingleton(Options.Clock ?? Options.Time);
         builder.Services.AddSingleton<ISignIn>(SignIn);
         if (Options.Database is { } file)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -5,9 +6,9 @@ namespace Gatehouse.Testing.Sites;
 
 /// <summary>
 /// A browser at a <see cref="Site"/>. It keeps every cookie by name and sends it always, so that tests can look at attributes and tamper;
-/// it follows nothing by itself.
+/// it follows nothing by itself. Whatever page shows a support id, the log has to have it.
 /// </summary>
-public sealed class SiteBrowser(Site site) : IDisposable
+public sealed partial class SiteBrowser(Site site) : IDisposable
 {
     private readonly HttpClient http = site.NewHttp();
 
@@ -53,6 +54,26 @@ public sealed class SiteBrowser(Site site) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
+    // With every page of every test: one that promises what the operator does not find is noticed wherever it is.
+    private void CheckSupportId(SiteAnswer answer)
+    {
+        if (
+            SupportId().Match(answer.Body) is { Success: true } shown
+            && !site.Log.Lines.Any(line =>
+                line.Contains(shown.Value, StringComparison.Ordinal)
+                && line.Contains(answer.Problem ?? shown.Value, StringComparison.Ordinal)
+            )
+        )
+        {
+            throw new InvalidOperationException(
+                $"The answer '{answer.Heading}' shows {answer.Problem} and {shown.Value}; the log has no line with both."
+            );
+        }
+    }
+
+    [GeneratedRegex("(?<=Support id (<strong>)?)[0-9A-Z]{5}-[0-9A-Z]{5}")]
+    private static partial Regex SupportId();
+
     private async Task<SiteAnswer> SendAsync(
         HttpRequestMessage request,
         IEnumerable<(string Name, string Value)> headers
@@ -81,6 +102,7 @@ public sealed class SiteBrowser(Site site) : IDisposable
                 Cookies[pair[0]] = pair[1];
             }
 
+            CheckSupportId(answer);
             return answer;
         }
     }
