@@ -18,6 +18,18 @@ public interface IConnectionStore
     /// <summary>All living connections of a person (<see cref="Person.Key"/>), oldest first.</summary>
     Task<IReadOnlyList<Connection>> ListAsync(string personKey, CancellationToken cancellationToken);
 
+    /// <summary>All connections of everybody, living and revoked, oldest first: for the operator.</summary>
+    Task<IReadOnlyList<Connection>> ListAllAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends all that stands of a person in one step: their connections with all that these gave, the accounts they linked, and their sessions at our
+    /// pages. Credentials are queued for deletion. Whether they may come back is not decided here.
+    /// </summary>
+    /// <param name="person">Who.</param>
+    /// <param name="audit">The entry for the log; each connection and account that ends gets its own, of the same words.</param>
+    /// <param name="cancellationToken">Ends the wait, not the write.</param>
+    Task<EndedPerson> EndPersonAsync(Person person, AuditEntry audit, CancellationToken cancellationToken);
+
     /// <summary>Ends a connection: its token families are revoked and its credential is queued for deletion in the same step.</summary>
     /// <returns>False when it was revoked before or is unknown.</returns>
     Task<bool> RevokeAsync(ConnectionId id, DateTimeOffset now, AuditEntry audit, CancellationToken cancellationToken);

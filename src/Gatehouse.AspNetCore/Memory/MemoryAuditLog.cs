@@ -1,3 +1,4 @@
+using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tracing;
 
 namespace Gatehouse.AspNetCore.Memory;
@@ -10,8 +11,25 @@ internal sealed class MemoryAuditLog(MemoryState state) : IAuditLog
     public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         state.RunAsync(() => Append(state, entry), cancellationToken);
 
-    public Task<IReadOnlyList<AuditEntry>> ListAsync(int atMost, CancellationToken cancellationToken) =>
-        state.RunAsync<IReadOnlyList<AuditEntry>>(() => [.. state.Audit.Reverse().Take(atMost)], cancellationToken);
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        state.RunAsync<IReadOnlyList<AuditEntry>>(
+            () =>
+                [
+                    .. state
+                        .Audit.Reverse()
+                        .Where(entry => query.Since is not { } since || entry.At >= since)
+                        .Where(entry => query.PersonKey is not { } person || Concerns(entry, person))
+                        .Take(query.AtMost),
+                ],
+            cancellationToken
+        );
+
+    private bool Concerns(AuditEntry entry, string personKey) =>
+        entry.PersonKey == personKey
+        || (
+            entry.Connection is { } connection
+            && state.Connections.GetValueOrDefault(ConnectionId.Of(connection))?.Person.Key == personKey
+        );
 
     /// <summary>Appends a line to the step it belongs to.</summary>
     public static void Append(MemoryState state, AuditEntry entry)

@@ -26,6 +26,20 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
             cancellationToken
         );
 
+    public Task<IReadOnlyList<Connection>> ListAllAsync(CancellationToken cancellationToken) =>
+        state.RunAsync<IReadOnlyList<Connection>>(
+            () =>
+                [
+                    .. state
+                        .Connections.Values.OrderBy(found => found.CreatedAt)
+                        .ThenBy(found => found.Id.Value, StringComparer.Ordinal),
+                ],
+            cancellationToken
+        );
+
+    public Task<EndedPerson> EndPersonAsync(Person person, AuditEntry audit, CancellationToken cancellationToken) =>
+        state.RunAsync(() => EndPerson(person, audit), cancellationToken);
+
     public Task<bool> RevokeAsync(
         ConnectionId id,
         DateTimeOffset now,
@@ -159,6 +173,37 @@ internal sealed class MemoryConnectionStore(MemoryState state) : IConnectionStor
         state.Consents.RemoveWhere(consent => consent.Connection == id);
         MemoryAuditLog.Append(state, audit);
         return true;
+    }
+
+    private EndedPerson EndPerson(Person person, AuditEntry audit)
+    {
+        MemoryAuditLog.Append(state, audit);
+        List<Connection> living =
+        [
+            .. state
+                .Connections.Values.Where(found => found.RevokedAt is null && found.Person.Key == person.Key)
+                .OrderBy(found => found.CreatedAt)
+                .ThenBy(found => found.Id.Value, StringComparer.Ordinal),
+        ];
+        foreach (var connection in living)
+        {
+            Revoke(
+                state,
+                connection.Id,
+                audit.At,
+                audit.Part("connection.revoked", connection.ClientName, connection.Id.Value)
+            );
+        }
+
+        var links = state.Links.RemoveWhere(link => link.PersonKey == person.Key);
+        foreach (var link in links)
+        {
+            MemoryVaultStore.Queue(state, link.Credential, audit.At);
+            MemoryAuditLog.Append(state, audit.Part("account.unlinked", link.AccountName));
+        }
+
+        var sessions = state.PersonSessions.RemoveWhere(session => session.Person.Key == person.Key);
+        return new EndedPerson(living, [.. links.Select(link => link.AccountName)], sessions.Count);
     }
 
     private bool IsAbandoned(ConnectionId id, DateTimeOffset now) =>

@@ -6,6 +6,6 @@ public interface IAuditLog
     /// <summary>Appends a line.</summary>
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>The newest lines, newest first.</summary>
-    Task<IReadOnlyList<AuditEntry>> ListAsync(int atMost, CancellationToken cancellationToken);
+    /// <summary>The lines that are asked for, newest first.</summary>
+    Task<IReadOnlyList<AuditEntry>> ListAsync(AuditQuery query, CancellationToken cancellationToken);
 }

@@ -8,13 +8,21 @@ internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
     public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Append(session, entry), cancellationToken);
 
-    public Task<IReadOnlyList<AuditEntry>> ListAsync(int atMost, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(AuditQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(
             session =>
                 session.List(
-                    "SELECT at, event, person_key, connection, detail FROM audit ORDER BY number DESC LIMIT ?1",
+                    """
+                    SELECT at, event, person_key, connection, detail FROM audit
+                    WHERE (?2 IS NULL OR at >= ?2) AND (
+                        ?3 IS NULL OR person_key = ?3
+                        OR connection IN (SELECT id FROM connections WHERE connections.person_key = ?3))
+                    ORDER BY number DESC LIMIT ?1
+                    """,
                     Read,
-                    atMost
+                    query.AtMost,
+                    query.Since?.ToUnixTimeMilliseconds(),
+                    query.PersonKey
                 ),
             cancellationToken
         );

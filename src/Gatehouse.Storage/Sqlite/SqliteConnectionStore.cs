@@ -32,18 +32,16 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
         );
 
     public Task<IReadOnlyList<Connection>> ListAsync(string personKey, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => List(session, personKey), cancellationToken);
+
+    public Task<IReadOnlyList<Connection>> ListAllAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
-            session =>
-                session.List(
-                    $"""
-                    SELECT {Columns} FROM connections WHERE person_key = ?1 AND revoked_at IS NULL
-                    ORDER BY created_at, id
-                    """,
-                    Read,
-                    personKey
-                ),
+            session => session.List($"SELECT {Columns} FROM connections ORDER BY created_at, id", Read),
             cancellationToken
         );
+
+    public Task<EndedPerson> EndPersonAsync(Person person, AuditEntry audit, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => EndPerson(session, person, audit), cancellationToken);
 
     public Task<bool> RevokeAsync(
         ConnectionId id,
@@ -227,6 +225,31 @@ internal sealed class SqliteConnectionStore(SqliteDatabase database) : IConnecti
             connection.CreatedAt.ToUnixTimeMilliseconds()
         );
         return ConnectionId.Of(id!);
+    }
+
+    private static IReadOnlyList<Connection> List(SqliteSession session, string personKey) =>
+        session.List(
+            $"SELECT {Columns} FROM connections WHERE person_key = ?1 AND revoked_at IS NULL ORDER BY created_at, id",
+            Read,
+            personKey
+        );
+
+    private static EndedPerson EndPerson(SqliteSession session, Person person, AuditEntry audit)
+    {
+        SqliteAuditLog.Append(session, audit);
+        var living = List(session, person.Key);
+        foreach (var connection in living)
+        {
+            Revoke(
+                session,
+                connection.Id,
+                audit.At,
+                audit.Part("connection.revoked", connection.ClientName, connection.Id.Value)
+            );
+        }
+
+        var accounts = SqliteVaultStore.UnlinkAll(session, person.Key, audit);
+        return new EndedPerson(living, accounts, SqlitePersonSessionStore.EndAll(session, person));
     }
 
     /// <summary>Ends a connection with all that it gave.</summary>

@@ -84,6 +84,15 @@ internal sealed class SqlitePersonSessionStore(SqliteDatabase database) : IPerso
         return true;
     }
 
+    /// <summary>Ends all sessions of a person.</summary>
+    /// <returns>How many.</returns>
+    public static int EndAll(SqliteSession session, Person person) =>
+        session.Execute(
+            "DELETE FROM person_sessions WHERE issuer = ?1 AND subject = ?2",
+            person.Issuer,
+            person.Subject
+        );
+
     private static PersonSession Read(SqliteDataReader row) =>
         new(
             row.GetHash(0),

@@ -210,6 +210,24 @@ internal sealed class SqliteVaultStore(SqliteDatabase database) : IVaultStore
         session.Execute("DELETE FROM credentials WHERE connection = ?1", connection.Value);
     }
 
+    /// <summary>Undoes all links of a person.</summary>
+    /// <returns>What the accounts were called.</returns>
+    public static IReadOnlyList<string> UnlinkAll(SqliteSession session, string personKey, AuditEntry audit)
+    {
+        var links = session.List(
+            "SELECT id, content, created_at, sign_in, account FROM links WHERE person_key = ?1 ORDER BY sign_in",
+            row => new StoredLink(personKey, row.GetString(4), Read(row)),
+            personKey
+        );
+        foreach (var link in links)
+        {
+            Unlink(session, link, audit.At);
+            SqliteAuditLog.Append(session, audit.Part("account.unlinked", link.AccountName));
+        }
+
+        return [.. links.Select(link => link.AccountName)];
+    }
+
     private static StoredLink? FindLink(SqliteSession session, string personKey, string signIn) =>
         session.Find(
             "SELECT id, content, created_at, sign_in, account FROM links WHERE person_key = ?1 AND sign_in = ?2",

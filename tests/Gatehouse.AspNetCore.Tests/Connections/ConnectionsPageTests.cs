@@ -329,7 +329,7 @@ public sealed class ConnectionsPageTests : IAsyncLifetime
 
         var lines = await site
             .Services.GetRequiredService<IAuditLog>()
-            .ListAsync(10, TestContext.Current.CancellationToken);
+            .ListAsync(new AuditQuery(10), TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ["connection.revoked", "connection.switched", "person.signed-in", "connection.made"],

@@ -169,7 +169,7 @@ public sealed class ConsentMemoryTests : IAsyncLifetime
 
         var newest = await site
             .Services.GetRequiredService<IAuditLog>()
-            .ListAsync(1, TestContext.Current.CancellationToken);
+            .ListAsync(new AuditQuery(1), TestContext.Current.CancellationToken);
 
         Assert.Equal("consent.remembered", newest.Single().Event);
         Assert.Contains("files.read notes.read notes.write", newest.Single().Detail, StringComparison.Ordinal);

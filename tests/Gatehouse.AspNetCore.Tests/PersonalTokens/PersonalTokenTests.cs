@@ -287,7 +287,7 @@ public sealed class PersonalTokenTests : IAsyncLifetime
         var token = await TokenAsync("notes.read");
         await alice.PressAsync("Backup", "disconnect");
 
-        var lines = await site.Services.GetRequiredService<IAuditLog>().ListAsync(10, Stop);
+        var lines = await site.Services.GetRequiredService<IAuditLog>().ListAsync(new AuditQuery(10), Stop);
 
         Assert.Equal(["connection.revoked", "token.made", "person.signed-in"], lines.Select(line => line.Event));
         Assert.All(lines, line => Assert.Equal(KeyOf("alice"), line.PersonKey));

@@ -132,7 +132,7 @@ public sealed class RevocationTests : IAsyncLifetime
 
         var log = await site
             .Services.GetRequiredService<IAuditLog>()
-            .ListAsync(10, TestContext.Current.CancellationToken);
+            .ListAsync(new AuditQuery(10), TestContext.Current.CancellationToken);
         Assert.Contains(log, entry => entry is { Event: "connection.revoked", Detail: "the test says so" });
     }
 

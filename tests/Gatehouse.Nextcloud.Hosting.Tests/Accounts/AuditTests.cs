@@ -27,7 +27,7 @@ public sealed class AuditTests
             Token
         );
 
-        var lines = (await audit.ListAsync(10, Token))
+        var lines = (await audit.ListAsync(new AuditQuery(10), Token))
             .Where(line => line.Event.StartsWith("tool.", StringComparison.Ordinal))
             .ToList();
         Assert.Equal(

@@ -1,5 +1,8 @@
+using Gatehouse.AspNetCore.Authorization;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.People;
 using Gatehouse.AspNetCore.Tracing;
+using Gatehouse.AspNetCore.Vault;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Contract;
@@ -17,7 +20,7 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.Equal(made.Connection, await stores.Connections.FindAsync(made.Connection.Id, Stop));
         Assert.Equal(made.Client, await stores.Clients.FindAsync(made.Client.Hash, Stop));
         Assert.Equal(made.Code!, await stores.Tokens.FindCodeAsync(made.Code!.Hash, Stop));
-        Assert.Equal([made.Audit], await stores.Audit.ListAsync(10, Stop));
+        Assert.Equal([made.Audit], await stores.Audit.ListAsync(new AuditQuery(10), Stop));
         Assert.Equivalent(credential, await stores.Vault.FindAsync(made.Connection.Id, Stop), strict: true);
         Assert.Equivalent(
             made.Transaction,
@@ -38,7 +41,7 @@ public sealed class ConnectionStoreTests : StoreTests
         var connection = Assert.Single(await stores.Connections.ListAsync(Sample.Alice.Key, Stop));
         Assert.Equal("Alice Married", connection.Person.DisplayName);
         Assert.Equal(first.Connection.Id, (await stores.Tokens.FindCodeAsync(second.Code!.Hash, Stop))!.Connection);
-        Assert.Equal(first.Connection.Id.Value, (await stores.Audit.ListAsync(1, Stop))[0].Connection);
+        Assert.Equal(first.Connection.Id.Value, (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0].Connection);
     }
 
     [Theory, EveryStore]
@@ -131,7 +134,7 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.Null(await stores.Clients.FindAsync(late.Client.Hash, Stop));
         Assert.Null(await stores.Tokens.FindCodeAsync(late.Code!.Hash, Stop));
         Assert.Null(await stores.Vault.FindAsync(late.Connection.Id, Stop));
-        Assert.Single(await stores.Audit.ListAsync(10, Stop));
+        Assert.Single(await stores.Audit.ListAsync(new AuditQuery(10), Stop));
     }
 
     [Theory, EveryStore]
@@ -148,7 +151,7 @@ public sealed class ConnectionStoreTests : StoreTests
         );
 
         Assert.Single(ids, id => id is not null);
-        Assert.Single(await stores.Audit.ListAsync(100, Stop));
+        Assert.Single(await stores.Audit.ListAsync(new AuditQuery(100), Stop));
     }
 
     [Theory, EveryStore]
@@ -208,7 +211,7 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.Null(await stores.Vault.FindAsync(made.Connection.Id, Stop));
         var deletion = Assert.Single(await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop));
         Assert.Equal(credential.Id, deletion.Credential.Id);
-        Assert.Equal(audit, (await stores.Audit.ListAsync(1, Stop))[0]);
+        Assert.Equal(audit, (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0]);
     }
 
     [Theory, EveryStore]
@@ -223,7 +226,7 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.False(await stores.Connections.RevokeAsync(ConnectionId.New(), later, Sample.Audit(), Stop));
 
         Assert.Equal(Sample.Now, (await stores.Connections.FindAsync(made.Connection.Id, Stop))!.RevokedAt);
-        Assert.Equal(2, (await stores.Audit.ListAsync(10, Stop)).Count);
+        Assert.Equal(2, (await stores.Audit.ListAsync(new AuditQuery(10), Stop)).Count);
     }
 
     [Theory, EveryStore]
@@ -238,6 +241,82 @@ public sealed class ConnectionStoreTests : StoreTests
         Assert.NotEqual(first.Connection.Id, second.Connection.Id);
         Assert.NotNull((await stores.Connections.FindAsync(first.Connection.Id, Stop))!.RevokedAt);
         Assert.Null((await stores.Connections.FindAsync(second.Connection.Id, Stop))!.RevokedAt);
+    }
+
+    [Theory, EveryStore]
+    public async Task All_connections_are_listed_for_the_operator_ended_ones_too(string store)
+    {
+        using var stores = Open(store);
+        var (alice, bob) = (await stores.SignInAsync(Stop), await stores.SignInAsync(Stop, Sample.Bob));
+        await stores.Connections.RevokeAsync(bob.Connection.Id, Sample.Now, Sample.Audit(), Stop);
+
+        var all = await stores.Connections.ListAllAsync(Stop);
+
+        Assert.Equal(
+            [(alice.Connection.Id, null), (bob.Connection.Id, Sample.Now)],
+            all.OrderBy(one => one.Person.Subject, StringComparer.Ordinal)
+                .Select(one => (one.Id, one.RevokedAt))
+                .ToArray()
+        );
+    }
+
+    [Theory, EveryStore]
+    public async Task Ending_a_person_ends_all_that_stands_of_them_and_of_nobody_else(string store)
+    {
+        using var stores = Open(store);
+        var credential = Sample.Credential();
+        var first = await stores.SignInAsync(Stop, credential: credential);
+        var second = await stores.SignInAsync(Stop, client: "client-2");
+        var bob = await stores.SignInAsync(Stop, Sample.Bob);
+        var token = await stores.RedeemAsync(first.Code!, Stop);
+        var link = new StoredLink(Sample.Alice.Key, "alice.a", Sample.Credential());
+        await stores.Vault.LinkAsync(link, Sample.Audit(), Stop);
+        var session = await BeginPageAsync(stores, Sample.Alice);
+        var other = await BeginPageAsync(stores, Sample.Bob);
+
+        var entry = new AuditEntry(Sample.Now, "person.ended", Sample.Alice.Key, null, "by the operator");
+        var ended = await stores.Connections.EndPersonAsync(Sample.Alice, entry, Stop);
+
+        Assert.Equal(
+            (Sorted(first.Connection.Id, second.Connection.Id), "alice.a", 1),
+            (Sorted([.. ended.Connections.Select(one => one.Id)]), Assert.Single(ended.Accounts), ended.Sessions)
+        );
+        Assert.Empty(await stores.Connections.ListAsync(Sample.Alice.Key, Stop));
+        Assert.Equal(Sample.Now, (await stores.Tokens.FindRefreshTokenAsync(token.Hash, Stop))!.Family.RevokedAt);
+        Assert.Null(await stores.Vault.FindLinkAsync(Sample.Alice.Key, link.Credential.SignIn, Stop));
+        Assert.Null(await stores.People.FindAsync(session, Stop));
+        Assert.Equal(
+            new[] { credential.Id, link.Credential.Id }.Order(StringComparer.Ordinal),
+            (await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop))
+                .Select(deletion => deletion.Credential.Id)
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Single(await stores.Connections.ListAsync(Sample.Bob.Key, Stop), bob.Connection);
+        Assert.NotNull(await stores.People.FindAsync(other, Stop));
+        Assert.Equal(
+            [
+                ("account.unlinked", "alice.a, by the operator"),
+                ("connection.revoked", "A client, by the operator"),
+                ("connection.revoked", "A client, by the operator"),
+                ("person.ended", "by the operator"),
+            ],
+            (await stores.Audit.ListAsync(new AuditQuery(4), Stop)).Select(line => (line.Event, line.Detail))
+        );
+    }
+
+    private static string Sorted(params ConnectionId[] ids) =>
+        string.Join(' ', ids.Select(id => id.Value).Order(StringComparer.Ordinal));
+
+    private static async Task<TokenHash> BeginPageAsync(Stores stores, Person person)
+    {
+        var transaction = Sample.Transaction();
+        await stores.Transactions.TryAddAsync(transaction, Sample.Limits, Stop);
+        var session = new PersonSession(Sample.Hash(), person, Sample.Now, Sample.Now.AddHours(8));
+        var finished = transaction with { State = TransactionState.Finished, Version = transaction.Version + 1 };
+        Assert.True(
+            await stores.People.TryBeginAsync(new NewPersonSession(session, null, finished, Sample.Audit()), Stop)
+        );
+        return session.Hash;
     }
 
     [Theory, EveryStore]

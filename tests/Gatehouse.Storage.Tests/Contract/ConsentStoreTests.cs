@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Consent;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Contract;
@@ -42,7 +43,7 @@ public sealed class ConsentStoreTests : StoreTests
 
         Assert.True(await stores.Connections.TryIssueAsync(consent, code, Sample.Audit("again"), Stop));
         Assert.Equal(code, await stores.Tokens.FindCodeAsync(code.Hash, Stop));
-        Assert.Equal("again", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+        Assert.Equal("again", (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0].Event);
 
         await stores.Connections.SwitchAsync(
             consent.Connection,
@@ -54,7 +55,7 @@ public sealed class ConsentStoreTests : StoreTests
         var late = code with { Hash = Sample.Hash() };
         Assert.False(await stores.Connections.TryIssueAsync(consent, late, Sample.Audit("late"), Stop));
         Assert.Null(await stores.Tokens.FindCodeAsync(late.Hash, Stop));
-        Assert.Equal("narrowed", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+        Assert.Equal("narrowed", (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0].Event);
     }
 
     [Theory, EveryStore]

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Tracing;
 
 namespace Gatehouse.Storage.Tests.Contract;
 
@@ -26,7 +27,32 @@ public sealed class KeyAuditTests : StoreTests
             await stores.Audit.AppendAsync(Sample.Audit(name), Stop);
         }
 
-        Assert.Equal([Sample.Audit("third"), Sample.Audit("second")], await stores.Audit.ListAsync(2, Stop));
+        Assert.Equal(
+            [Sample.Audit("third"), Sample.Audit("second")],
+            await stores.Audit.ListAsync(new AuditQuery(2), Stop)
+        );
+    }
+
+    [Theory, EveryStore]
+    public async Task Audit_lines_are_found_by_person_and_by_time(string store)
+    {
+        using var stores = Open(store);
+        var alice = await stores.SignInAsync(Stop);
+        await stores.SignInAsync(Stop, Sample.Bob);
+        var later = Sample.Now.AddHours(1);
+        var revoked = new AuditEntry(later, "family.revoked", null, alice.Connection.Id.Value, "nobody did it");
+        await stores.Audit.AppendAsync(revoked, Stop);
+
+        Assert.Equal(
+            ["family.revoked", "connection.made"],
+            (await stores.Audit.ListAsync(new AuditQuery(10, PersonKey: Sample.Alice.Key), Stop)).Select(line =>
+                line.Event
+            )
+        );
+        Assert.Equal([revoked], await stores.Audit.ListAsync(new AuditQuery(10, later), Stop));
+        Assert.Equal([revoked], await stores.Audit.ListAsync(new AuditQuery(1, null, Sample.Alice.Key), Stop));
+        Assert.Empty(await stores.Audit.ListAsync(new AuditQuery(10, later.AddMilliseconds(1)), Stop));
+        Assert.Empty(await stores.Audit.ListAsync(new AuditQuery(10, later, Sample.Bob.Key), Stop));
     }
 
     [Theory, EveryStore]
@@ -37,7 +63,7 @@ public sealed class KeyAuditTests : StoreTests
 
         await stores.Audit.AppendAsync(line, Stop);
 
-        Assert.Equal([line], await stores.Audit.ListAsync(1, Stop));
+        Assert.Equal([line], await stores.Audit.ListAsync(new AuditQuery(1), Stop));
     }
 
     [Theory, EveryStore]
@@ -50,6 +76,6 @@ public sealed class KeyAuditTests : StoreTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             stores.Audit.AppendAsync(Sample.Audit(), left.Token)
         );
-        Assert.Empty(await stores.Audit.ListAsync(1, Stop));
+        Assert.Empty(await stores.Audit.ListAsync(new AuditQuery(1), Stop));
     }
 }

@@ -16,7 +16,7 @@ public sealed class PersonSessionStoreTests : StoreTests
         var begun = await BeginAsync(stores, Sample.Credential());
 
         Assert.Equal(begun.Session, await stores.People.FindAsync(begun.Session.Hash, Stop));
-        Assert.Equal([begun.Audit], await stores.Audit.ListAsync(10, Stop));
+        Assert.Equal([begun.Audit], await stores.Audit.ListAsync(new AuditQuery(10), Stop));
         Assert.Equal(
             TransactionState.Finished,
             (await stores.Transactions.FindAsync(begun.Transaction.Id, Sample.Now, Stop))!.State
@@ -36,7 +36,7 @@ public sealed class PersonSessionStoreTests : StoreTests
 
         Assert.Null(await stores.People.FindAsync(late.Session.Hash, Stop));
         Assert.Empty(await stores.Vault.ListDeletionsAsync(Sample.Now, 10, Stop));
-        Assert.Single(await stores.Audit.ListAsync(10, Stop));
+        Assert.Single(await stores.Audit.ListAsync(new AuditQuery(10), Stop));
     }
 
     [Theory, EveryStore]

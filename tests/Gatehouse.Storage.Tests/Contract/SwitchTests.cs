@@ -1,5 +1,6 @@
 using Gatehouse.AspNetCore.Connections;
 using Gatehouse.AspNetCore.Tokens;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Contract;
@@ -29,7 +30,7 @@ public sealed class SwitchTests : StoreTests
         Assert.Empty(await stores.Tokens.ListSwitchedSinceAsync(later.AddMilliseconds(1), Stop));
         Assert.Equal(Read, (await stores.Tokens.FindCodeAsync(waiting.Code!.Hash, Stop))!.Scopes);
         Assert.Equal(other.Family, Assert.Single(await stores.Tokens.ListAsync(other.Family.Connection, Stop)));
-        Assert.Equal("x", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+        Assert.Equal("x", (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0].Event);
     }
 
     [Theory, EveryStore]
@@ -161,7 +162,7 @@ public sealed class SwitchTests : StoreTests
         Assert.False(
             await stores.Connections.SwitchAsync(ConnectionId.New(), OnlyRead, Sample.Now, Sample.Audit(), Stop)
         );
-        Assert.Equal("last", (await stores.Audit.ListAsync(1, Stop))[0].Event);
+        Assert.Equal("last", (await stores.Audit.ListAsync(new AuditQuery(1), Stop))[0].Event);
     }
 
     [Theory, EveryStore]

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Gatehouse.AspNetCore.Connections;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.OAuth;
 
 namespace Gatehouse.Storage.Tests.Crash;
@@ -57,7 +58,7 @@ public sealed class CrashTests : StoreTests
         using var after = Stores.Sqlite(folder.Database);
         Assert.Empty(await after.Connections.ListAsync(Sample.Alice.Key, Stop));
         Assert.Null(await after.Clients.FindAsync(TokenHash.Of("client-1"), Stop));
-        Assert.Empty(await after.Audit.ListAsync(1, Stop));
+        Assert.Empty(await after.Audit.ListAsync(new AuditQuery(1), Stop));
         Assert.NotNull(await after.Connections.ConnectAsync(Sample.SignIn(transaction), Stop));
     }
 

@@ -1,4 +1,5 @@
 using Gatehouse.AspNetCore.Storage;
+using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -23,7 +24,7 @@ public sealed class SqliteWriterTests : StoreTests
 
         // One that set the counter, one that was held, one of all the others.
         Assert.InRange(commits, 2, 3);
-        Assert.Equal(100, (await stores.Audit.ListAsync(1000, Stop)).Count);
+        Assert.Equal(100, (await stores.Audit.ListAsync(new AuditQuery(1000), Stop)).Count);
     }
 
     [Fact]
@@ -51,7 +52,10 @@ public sealed class SqliteWriterTests : StoreTests
         await Task.WhenAny(wrong);
         Assert.Equal("of the caller", half.Exception?.InnerException?.Message);
         Assert.IsType<SqliteException>(wrong.Exception?.InnerException);
-        Assert.Equal(["after", "before"], (await stores.Audit.ListAsync(10, Stop)).Select(line => line.Event));
+        Assert.Equal(
+            ["after", "before"],
+            (await stores.Audit.ListAsync(new AuditQuery(10), Stop)).Select(line => line.Event)
+        );
     }
 
     [Fact]
@@ -123,7 +127,10 @@ public sealed class SqliteWriterTests : StoreTests
         gate.Set();
         await Append(stores.Database, "later");
 
-        Assert.Equal(["later", "taken up"], (await stores.Audit.ListAsync(10, Stop)).Select(line => line.Event));
+        Assert.Equal(
+            ["later", "taken up"],
+            (await stores.Audit.ListAsync(new AuditQuery(10), Stop)).Select(line => line.Event)
+        );
     }
 
     [Fact]
@@ -142,7 +149,7 @@ public sealed class SqliteWriterTests : StoreTests
             database.ReadAsync(session => session.Number("SELECT 1"), Stop)
         );
         using var again = Stores.Sqlite(folder.Database);
-        Assert.Equal(100, (await again.Audit.ListAsync(1000, Stop)).Count);
+        Assert.Equal(100, (await again.Audit.ListAsync(new AuditQuery(1000), Stop)).Count);
     }
 
     private static Task<int> Append(SqliteDatabase database, string name) =>
