@@ -50,6 +50,9 @@ internal sealed class Stores : IDisposable
     /// <summary>The stores on a database file.</summary>
     public static Stores Sqlite(string path) => new(new ServiceCollection().AddSqliteStorage(path));
 
+    /// <summary>The stores on the database file of somebody else.</summary>
+    public static Stores Existing(string path) => new(new ServiceCollection().AddExistingSqliteStorage(path));
+
     public void Dispose()
     {
         provider.Dispose();

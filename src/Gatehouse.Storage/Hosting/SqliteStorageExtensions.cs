@@ -8,6 +8,7 @@ using Gatehouse.AspNetCore.Sessions;
 using Gatehouse.AspNetCore.Tokens;
 using Gatehouse.AspNetCore.Tracing;
 using Gatehouse.AspNetCore.Vault;
+using Gatehouse.Storage.Hosting;
 using Gatehouse.Storage.Sqlite;
 using Microsoft.Extensions.Hosting;
 
@@ -24,10 +25,25 @@ public static class SqliteStorageExtensions
     /// <param name="services">Where the stores are added; they take the place of any that were added before.</param>
     /// <param name="path">The file. It and its folder are made, for this user only, where they do not exist.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string path) =>
+        services.AddStores(path, mustExist: false).AddSingleton<IHostedService, SqliteStartup>();
+
+    /// <summary>
+    /// The stores of the file of a server, running or not, for what is done beside it. The file is neither made nor brought up to date: the first call
+    /// fails with <see cref="Gatehouse.AspNetCore.Storage.StorageUnavailableException"/> where there is none, or one of another version.
+    /// </summary>
+    /// <param name="services">Where the stores are added.</param>
+    /// <param name="path">The file.</param>
+    public static IServiceCollection AddExistingSqliteStorage(this IServiceCollection services, string path) =>
+        services.AddStores(path, mustExist: true);
+
+    private static IServiceCollection AddStores(this IServiceCollection services, string path, bool mustExist) =>
         services
             .AddLogging()
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider, path))
-            .AddSingleton<IHostedService, SqliteStartup>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider, path, mustExist))
+            .AddSingleton(provider => new StorageProbe(
+                provider.GetRequiredService<SqliteDatabase>(),
+                provider.GetRequiredService<TimeProvider>()
+            ))
             .AddSingleton<IConnectionStore, SqliteConnectionStore>()
             .AddSingleton<ITokenStore, SqliteTokenStore>()
             .AddSingleton<ITransactionStore, SqliteTransactionStore>()

@@ -2,8 +2,11 @@ using Gatehouse.AspNetCore.Storage;
 
 namespace Gatehouse.Storage.Sqlite;
 
-/// <summary>The database behind all stores: one writer, a few readers. Opens, and brings the schema up to date, at the start of the host or at first use.</summary>
-internal sealed class SqliteDatabase(string path, ILogger<SqliteDatabase> logger) : IDisposable
+/// <summary>
+/// The database behind all stores: one writer, a few readers. Opens, and makes it or brings the schema up to date unless it must be there as it is, at the
+/// start of the host or at first use.
+/// </summary>
+internal sealed class SqliteDatabase(string path, bool mustExist, ILogger<SqliteDatabase> logger) : IDisposable
 {
     private readonly SqliteFile file = new(path);
     private readonly Lock gate = new();
@@ -51,12 +54,20 @@ internal sealed class SqliteDatabase(string path, ILogger<SqliteDatabase> logger
             throw new StorageUnavailableException($"The database '{Path}' is closed: the server is stopping.");
         }
 
-        file.Create();
+        if (mustExist)
+        {
+            file.Demand();
+        }
+        else
+        {
+            file.Create();
+        }
+
         SqliteSession? session = null;
         try
         {
             session = file.OpenWriter();
-            var before = SqliteMigrations.Apply(session, Path);
+            var before = mustExist ? SqliteMigrations.Demand(session, Path) : SqliteMigrations.Apply(session, Path);
             var readers = new SqliteReaders(file);
             Log.Opened(logger, Path, before, SqliteMigrations.Latest);
             return new Connections(new SqliteWriter(session, Path), readers);

@@ -43,6 +43,17 @@ internal sealed class SqliteFile(string path)
         }
     }
 
+    /// <summary>Throws where there is no file.</summary>
+    public void Demand()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new StorageUnavailableException(
+                $"There is no database '{Path}', or this process may not look into its folder. Name the data folder of the server, and run this as the user of the server."
+            );
+        }
+    }
+
     /// <summary>
     /// The connection that writes. <c>synchronous=FULL</c>: a power cut loses no commit. <c>secure_delete</c>: what is erased is gone
     /// from the file. 16 MiB of cache, because hashes hit pages at random.

@@ -33,6 +33,19 @@ internal static class SqliteMigrations
         return version == Latest ? version : ApplyLocked(session, path);
     }
 
+    /// <summary>Throws unless all scripts have run: a server may be at work with the file, and the form is the server's to change.</summary>
+    /// <returns>The version.</returns>
+    public static int Demand(SqliteSession session, string path)
+    {
+        var version = Check(session, path);
+        return version == Latest
+            ? version
+            : throw new StorageUnavailableException(
+                $"The database '{path}' was written by an older Gatehouse (schema {version}, this one knows {Latest}). "
+                    + "Start the server of this version once: it brings the database up to date."
+            );
+    }
+
     private static int ApplyLocked(SqliteSession session, string path)
     {
         session.Execute("BEGIN IMMEDIATE");

@@ -1,8 +1,9 @@
-using Gatehouse.AspNetCore.Keys;
+using Gatehouse.AspNetCore.Storage;
+using Gatehouse.Storage.Hosting;
 
 namespace Gatehouse.Serving;
 
-/// <summary>For supervisors: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that its storage does.</summary>
+/// <summary>For supervisors: <c>/health/live</c> says that the process answers, <c>/health/ready</c> that its storage takes writes.</summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -17,14 +18,15 @@ internal static class HealthEndpoints
     {
         try
         {
-            await context.RequestServices.GetRequiredService<IKeyStore>().ListAsync(context.RequestAborted);
+            await context.RequestServices.GetRequiredService<StorageProbe>().CheckAsync(context.RequestAborted);
             await Results.Text("ready\n").ExecuteAsync(context);
         }
-        catch (AspNetCore.Storage.StorageUnavailableException)
+        catch (StorageUnavailableException problem)
         {
+            context.RequestServices.GetRequiredService<ILogger<StorageProbe>>().NotReady(problem);
             await Results
                 .Text(
-                    "not ready: the storage does not answer; the log says why\n",
+                    "not ready: the storage takes no writes; the log says why\n",
                     statusCode: StatusCodes.Status503ServiceUnavailable
                 )
                 .ExecuteAsync(context);
