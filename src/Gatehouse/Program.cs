@@ -8,6 +8,8 @@ var root = new RootCommand("Any MCP client signs in. Any identity provider answe
     StdioVerb.Command(),
     LoginVerb.Login(),
     LoginVerb.Logout(),
+    ConnectionsVerb.Command(),
+    AuditVerb.Command(),
     DoctorVerb.Command(),
 };
 return await CommandLine.RunAsync(root.Parse(args));

@@ -23,7 +23,8 @@ public sealed class GatehouseProcess : IAsyncDisposable
         Url = $"http://127.0.0.1:{port}";
         CloudUrl = cloud ?? $"http://127.0.0.1:{port + 1}";
         string[] verb = cloud is null ? ["demo"] : ["nextcloud", "--cloud", cloud];
-        arguments = [.. verb, "--urls", Url, "--data", Path.Combine(folder, "data")];
+        Data = Path.Combine(folder, "data");
+        arguments = [.. verb, "--urls", Url, "--data", Data];
     }
 
     /// <summary>The executable that was built together with the running tests, in the same configuration.</summary>
@@ -31,6 +32,9 @@ public sealed class GatehouseProcess : IAsyncDisposable
 
     /// <summary>Its public origin.</summary>
     public string Url { get; }
+
+    /// <summary>Its data folder.</summary>
+    public string Data { get; }
 
     /// <summary>The MCP endpoint.</summary>
     public string Mcp => Url + "/mcp";
