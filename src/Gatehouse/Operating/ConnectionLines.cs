@@ -21,5 +21,5 @@ internal static class ConnectionLines
         $"  {TerminalText.Of(connection.ClientName)}, since {TerminalText.Of(connection.CreatedAt)}, {LastUsed(connection)}";
 
     private static string LastUsed(Connection connection) =>
-        connection.LastUsedAt is { } at ? $"last used {TerminalText.Of(at)}" : "never used";
+        connection.LastUsedAt is { } at ? $"last used {TerminalText.Of(at)}" : "no use noted";
 }

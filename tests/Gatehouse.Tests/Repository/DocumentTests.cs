@@ -19,6 +19,7 @@ public sealed partial class DocumentTests
         var pages = Checkout
             .Files.Where(file => file.StartsWith("docs/errors/", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(page => page != "README")
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(codes, pages);

@@ -69,7 +69,7 @@ public sealed class OperatingTests : IAsyncLifetime
         var lines = (await RunAsync("connections")).Output.TrimEnd().Split('\n');
         Assert.Equal(4, lines.Length);
         Assert.Matches(@"^.+ \(alice\) at http://127\.0\.0\.1:\d+, key \S{43}$", lines[0]);
-        Assert.Matches("^  Client of alice, since 20[0-9TZ:-]+, never used$", lines[1]);
+        Assert.Matches("^  Client of alice, since 20[0-9TZ:-]+, no use noted$", lines[1]);
 
         var audit = (await RunAsync("audit")).Output.TrimEnd().Split('\n');
         Assert.Matches(@"^20\S+Z  connection\.made      .+ \(bob\)  Client of bob, .+, \S{5}-\S{5}$", audit[0]);
