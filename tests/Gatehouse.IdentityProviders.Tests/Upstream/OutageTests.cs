@@ -21,7 +21,8 @@ namespace Gatehouse.IdentityProviders.Tests.Upstream;
 public sealed class OutageTests
 {
     // The inner loop (`./test --fast`) sees a few of them.
-    private static readonly int People = Environment.GetEnvironmentVariable("GATEHOUSE_FAST") == "true" ? 200 : 1000;
+    private static readonly int People =
+        Environment.GetEnvironmentVariable("GATEHOUSE_TEST_FAST") == "true" ? 200 : 1000;
 
     private const int AtOnce = 16;
     private const string Down = "does not answer at the moment";

@@ -20,7 +20,7 @@ internal sealed class BrowserStub : IAsyncDisposable
     private static readonly string[] names = ["xdg-open", "www-browser", "sensible-browser", "chromium", "open"];
 
     // Each process that was started with this browser carries the folder in its environment; what is left of them is found by it.
-    private const string Mark = "GATEHOUSE_BROWSER";
+    private const string Mark = "GATEHOUSE_TEST_BROWSER";
 
     private readonly string folder = Directory.CreateTempSubdirectory("gatehouse-browser-").FullName;
     private readonly TaskCompletionSource<Exception> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);

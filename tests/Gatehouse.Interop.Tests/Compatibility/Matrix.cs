@@ -16,7 +16,7 @@ internal static class Matrix
         recorded.ToDictionary(row => row.Key, row => (IReadOnlyDictionary<Step, Cell>)row.Value.ToDictionary());
 
     /// <summary>Whether the run was asked to write the page: <c>./test --clients … --write</c>.</summary>
-    public static bool Writes { get; } = Environment.GetEnvironmentVariable("GATEHOUSE_MATRIX_WRITE") == "true";
+    public static bool Writes { get; } = Environment.GetEnvironmentVariable("GATEHOUSE_TEST_MATRIX_WRITE") == "true";
 
     /// <summary>Records how a step went. Throws when the committed page says that it went better before, unless the run writes a new one.</summary>
     /// <param name="client">Which line.</param>

@@ -32,7 +32,7 @@ public sealed class MatrixWriter : IAsyncDisposable
             .ToList();
 
         // A run of some clients leaves the others' rows as they were measured; one of all drops those that are gone.
-        var all = Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS") == "all";
+        var all = Environment.GetEnvironmentVariable("GATEHOUSE_TEST_CLIENTS") == "all";
         var kept = MatrixFile
             .Read()
             .Where(row => !written.Any(newer => IsSame(newer.Client, row.Client)))

@@ -101,7 +101,7 @@ internal static class Roster
 
     /// <summary>Those this run is to drive.</summary>
     public static IReadOnlyList<LabEntry> Chosen { get; } =
-        Choose(Environment.GetEnvironmentVariable("GATEHOUSE_CLIENTS"));
+        Choose(Environment.GetEnvironmentVariable("GATEHOUSE_TEST_CLIENTS"));
 
     public static LabEntry Of(string key) => All.First(entry => entry.Key == key);
 

@@ -24,13 +24,13 @@ public sealed class ToolPageTests
             [.. Server.ResourceCollection ?? []],
             [.. Server.PromptCollection ?? []]
         );
-        if (Environment.GetEnvironmentVariable("GATEHOUSE_MATRIX_WRITE") == "true")
+        if (Environment.GetEnvironmentVariable("GATEHOUSE_TEST_MATRIX_WRITE") == "true")
             await File.WriteAllTextAsync(file, page, TestContext.Current.CancellationToken);
 
         var written = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.True(
             page == written,
-            "docs/nextcloud-tools.md is not what the tools are. Run ./test --write, or GATEHOUSE_MATRIX_WRITE=true with this test."
+            "docs/nextcloud-tools.md is not what the tools are. Run ./test --write, or GATEHOUSE_TEST_MATRIX_WRITE=true with this test."
         );
     }
 
