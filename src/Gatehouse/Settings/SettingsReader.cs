@@ -12,19 +12,27 @@ internal static class SettingsReader
     /// <summary>The settings of a serving verb.</summary>
     public static ServerSettings Read(IEnumerable<KeyValuePair<string, string?>> flags, string verb)
     {
-        var file = new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(File), optional: true).Build();
+        var file = ReadFile();
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        SettingsProblem[] unreadable =
+        [
+            .. SettingsSource.File(file).Problems(),
+            .. SettingsSource.Variables(environment).Problems(),
+        ];
         var configuration = new ConfigurationBuilder()
             .AddConfiguration(file)
-            .AddEnvironmentVariables(EnvironmentPrefix)
+            .AddConfiguration(environment)
             .AddInMemoryCollection(flags)
+            // One value that cannot be read must not keep the others from being looked at.
+            .AddInMemoryCollection(unreadable.Select(problem => KeyValuePair.Create(problem.Path, (string?)null)))
             .Build();
         var settings = Bind(configuration);
         Complete(
             settings,
             verb,
             [
-                .. UnknownKeys.Of(file),
-                .. ProviderKeys.Problems(configuration),
+                .. unreadable.Select(problem => problem.Text),
+                .. AllowKeys.Problems(configuration),
                 .. SettingsRules.CloudProblems(settings),
                 .. SettingsRules.ProviderProblems(settings),
             ]
@@ -46,21 +54,24 @@ internal static class SettingsReader
         return settings;
     }
 
-    private static ServerSettings Bind(IConfiguration configuration)
+    private static IConfiguration ReadFile()
     {
         try
         {
-            return configuration.Get<ServerSettings>() ?? new ServerSettings();
+            return new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(File), optional: true).Build();
         }
-        catch (InvalidOperationException problem)
+        catch (InvalidDataException problem)
         {
             throw new OptionsValidationException(
                 "",
                 typeof(ServerSettings),
-                [problem.InnerException?.Message ?? problem.Message]
+                [$"{File} cannot be read: {problem.GetBaseException().Message} It must be one JSON object."]
             );
         }
     }
+
+    private static ServerSettings Bind(IConfiguration configuration) =>
+        configuration.Get<ServerSettings>() ?? new ServerSettings();
 
     private static void Complete(ServerSettings settings, string verb, List<string> problems)
     {

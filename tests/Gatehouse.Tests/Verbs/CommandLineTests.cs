@@ -62,68 +62,6 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Wrong_settings_of_client_documents_are_named_together()
-    {
-        var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
-        try
-        {
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "gatehouse.json"),
-                """{"Cloud":"https://cloud.example.com","ClientMetadataDocuments":"maybe","AllowedClientDomains":["https://claude.ai"]}""",
-                TestContext.Current.CancellationToken
-            );
-
-            var run = await GatehouseRun.OfAsync(["nextcloud"], folder.FullName);
-
-            Assert.Equal(2, run.ExitCode);
-            Assert.Contains("ClientMetadataDocuments must be auto, on or off.", run.Errors, StringComparison.Ordinal);
-            Assert.Contains("AllowedClientDomains: 'https://claude.ai'", run.Errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public async Task A_key_nobody_knows_in_the_file_is_named()
-    {
-        var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
-        try
-        {
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "gatehouse.json"),
-                """{"Cloud":"https://cloud.example.com","Publicurll":"https://x.example"}""",
-                TestContext.Current.CancellationToken
-            );
-
-            var run = await GatehouseRun.OfAsync(["nextcloud"], folder.FullName);
-
-            Assert.Equal(2, run.ExitCode);
-            Assert.Contains("Publicurll", run.Errors, StringComparison.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
-    public async Task A_rule_about_files_that_cannot_be_read_stops_the_start()
-    {
-        var run = await GatehouseRun.OfAsync(
-            ["nextcloud", "--cloud", "https://cloud.example.com"],
-            environment: new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["GATEHOUSE_HiddenPaths__0"] = "/Private/../Public",
-            }
-        );
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("HiddenPaths: '/Private/../Public'", run.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_app_that_nobody_knows_is_the_one_thing_that_is_said()
     {
         var run = await GatehouseRun.OfAsync(["nextcloud", "--cloud", "https://cloud.example.com", "--apps", "fax"]);

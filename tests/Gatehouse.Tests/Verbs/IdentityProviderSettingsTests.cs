@@ -7,7 +7,7 @@ public sealed class IdentityProviderSettingsTests
     [Fact]
     public async Task Problems_of_every_provider_are_named_with_their_keys_and_end_with_2()
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             """
             {
               "PublicUrl": "http://mcp.example.com",
@@ -38,7 +38,7 @@ public sealed class IdentityProviderSettingsTests
     [Fact]
     public async Task Keys_nobody_knows_inside_a_provider_are_named()
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             """
             {"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me","Colour":"blue","Allow":{"Everybody":true},"Settings":{"shade":"x"}}]}
             """,
@@ -46,9 +46,9 @@ public sealed class IdentityProviderSettingsTests
         );
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("IdentityProviders:0:Colour: there is no such key.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("IdentityProviders:0:Colour: there is no such setting.", run.Errors, StringComparison.Ordinal);
         Assert.Contains(
-            "IdentityProviders:0:Allow:Everybody: there is no such key.",
+            "IdentityProviders:0:Allow:Everybody: there is no such setting.",
             run.Errors,
             StringComparison.Ordinal
         );
@@ -58,7 +58,7 @@ public sealed class IdentityProviderSettingsTests
     [Fact]
     public async Task One_provider_can_be_named_by_flags()
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             "{}",
             [
                 .. Cloud,
@@ -86,13 +86,13 @@ public sealed class IdentityProviderSettingsTests
 
     [Theory]
     [InlineData(""" "Allow": { "Groups": "staff" } """, "Allow:Groups: it must be a list")]
-    [InlineData(""" "Allow": { "Groups": [["staff"]] } """, "Allow:Groups:0: it must be a text.")]
+    [InlineData(""" "Allow": { "Groups": [["staff"]] } """, "Allow:Groups:0: it must be one value.")]
     [InlineData(""" "Allow": { "Groups": [], "Subjects": ["42"] } """, "Allow:Groups: it names nobody.")]
     [InlineData(""" "Allow": "staff" """, "Allow: it must have keys of its own")]
     [InlineData(""" "Allow": {} """, "Allow: it names nobody.")]
     [InlineData(""" "Allow": null """, "Allow: it names nobody.")]
     [InlineData(""" "Allow": { "Everyone": false } """, "Allow: it names nobody.")]
-    [InlineData(""" "Allow": ["staff"] """, "Allow:0: there is no such key.")]
+    [InlineData(""" "Allow": ["staff"] """, "Allow:0: there is no such setting.")]
     [InlineData(""" "Scopes": "openid email" """, "Scopes: it must be a list")]
     [InlineData(""" "EmailDomains": "example.com" """, "EmailDomains: it must be a list")]
     [InlineData(""" "Parameters": "prompt=login" """, "Parameters: it must be names with a text each")]
@@ -102,7 +102,7 @@ public sealed class IdentityProviderSettingsTests
     [InlineData(""" "Preset": "dex" """, "AccountClaim is missing: which claim of Dex")]
     public async Task What_would_be_dropped_or_not_used_is_refused(string keys, string problem)
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             $$"""{"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me",{{keys}}}]}""",
             Cloud
         );
@@ -112,37 +112,46 @@ public sealed class IdentityProviderSettingsTests
     }
 
     [Theory]
-    [InlineData(""" "google" """, "IdentityProviders: it must be a list of providers")]
-    [InlineData("""{ "preset": "google" }""", "IdentityProviders:preset: it must stand inside a provider")]
+    [InlineData(""" "google" """, "IdentityProviders: it must be a list")]
+    [InlineData(
+        """{ "preset": "google" }""",
+        "IdentityProviders:preset: IdentityProviders is a list whose entries are numbered: IdentityProviders:0:preset."
+    )]
     public async Task Providers_that_are_no_list_are_refused(string providers, string problem)
     {
-        var run = await RunAsync($$"""{"IdentityProviders":{{providers}}}""", Cloud);
+        var run = await GatehouseRun.WithSettingsAsync($$"""{"IdentityProviders":{{providers}}}""", Cloud);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(problem, run.Errors, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
-    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUP__0", "ALLOW:GROUP: there is no such key.")]
-    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUPS", "ALLOW:GROUPS: it must be a list")]
-    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALOW__GROUPS__0", "ALOW: there is no such key.")]
+    [InlineData(
+        "GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUP__0",
+        "ALLOW__GROUP: there is no such setting. Perhaps GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__Groups is meant."
+    )]
+    [InlineData("GATEHOUSE_IDENTITYPROVIDERS__0__ALLOW__GROUPS", "ALLOW__GROUPS: it must be a list")]
+    [InlineData(
+        "GATEHOUSE_IDENTITYPROVIDERS__0__ALOW__GROUPS__0",
+        "ALOW: there is no such setting. Perhaps GATEHOUSE_IDENTITYPROVIDERS__0__Allow is meant."
+    )]
     public async Task A_rule_that_is_mistyped_in_the_environment_is_refused(string variable, string problem)
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             """{"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me","AccountClaim":"upn"}]}""",
             Cloud,
             new Dictionary<string, string> { [variable] = "staff", ["GATEHOUSE_PORT"] = "tcp://10.0.0.1:80" }
         );
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("IdentityProviders:0:" + problem, run.Errors, StringComparison.Ordinal);
+        Assert.Contains("GATEHOUSE_IDENTITYPROVIDERS__0__" + problem, run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("PORT", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task App_passwords_of_the_cloud_are_refused_where_people_sign_in_elsewhere()
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             """{"AppPasswords":true,"IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me","AccountClaim":"upn"}]}""",
             Cloud
         );
@@ -154,34 +163,12 @@ public sealed class IdentityProviderSettingsTests
     [Fact]
     public async Task Who_lets_people_link_any_account_needs_no_claim()
     {
-        var run = await RunAsync(
+        var run = await GatehouseRun.WithSettingsAsync(
             """{"LinkedAccountMustMatch":false,"PublicUrl":"nowhere","IdentityProviders":[{"Issuer":"https://idp.example.com","ClientId":"me"}]}""",
             Cloud
         );
 
         Assert.Equal(2, run.ExitCode);
         Assert.DoesNotContain("IdentityProviders", run.Errors, StringComparison.Ordinal);
-    }
-
-    private static async Task<GatehouseRun> RunAsync(
-        string settings,
-        IReadOnlyList<string> arguments,
-        IReadOnlyDictionary<string, string>? environment = null
-    )
-    {
-        var folder = Directory.CreateTempSubdirectory("gatehouse-settings");
-        try
-        {
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "gatehouse.json"),
-                settings,
-                TestContext.Current.CancellationToken
-            );
-            return await GatehouseRun.OfAsync([.. arguments], folder.FullName, environment);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }
