@@ -63,10 +63,10 @@ public sealed class GatehouseOptions
     /// <summary>Names of clients, beside the known ones, that finish a step-up: they answer 403 <c>insufficient_scope</c> with a sign-in for what was missing.</summary>
     public IList<string> StepUpClients { get; } = [];
 
-    /// <summary>How long an access token lives. Several clients break below five minutes.</summary>
+    /// <summary>How long an access token lives: a minute to a day. Several clients break below five minutes.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long a refresh token lives unused.</summary>
+    /// <summary>How long a refresh token lives unused: as long as an access token, to ten years.</summary>
     public TimeSpan RefreshTokenLifetime { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>How long a used refresh token still gives its successor: clients race themselves.</summary>

@@ -7,6 +7,11 @@ namespace Gatehouse.AspNetCore.Hosting;
 /// <summary>Every rule of the options; all problems are reported, each with its key.</summary>
 internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
 {
+    // What is outside was not meant: a unit was mistaken, and the tokens are dead at once or hardly ever end.
+    private static readonly TimeSpan ShortestAccessToken = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestAccessToken = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestRefreshToken = TimeSpan.FromDays(3650);
+
     public ValidateOptionsResult Validate(string? name, GatehouseOptions options)
     {
         var problems = Problems(options).ToList();
@@ -78,14 +83,17 @@ internal sealed class GatehouseOptionsRules : IValidateOptions<GatehouseOptions>
             yield return $"PasswordScopes: '{scope}' is none of the scopes of this server.";
         }
 
-        if (options.AccessTokenLifetime < TimeSpan.FromSeconds(30))
+        if (options.AccessTokenLifetime < ShortestAccessToken || options.AccessTokenLifetime > LongestAccessToken)
         {
-            yield return "AccessTokenLifetime must be at least 30 seconds.";
+            yield return $"AccessTokenLifetime: {options.AccessTokenLifetime} must be from {ShortestAccessToken} to {LongestAccessToken}; an hour is 01:00:00.";
         }
 
-        if (options.RefreshTokenLifetime < options.AccessTokenLifetime)
+        if (
+            options.RefreshTokenLifetime < options.AccessTokenLifetime
+            || options.RefreshTokenLifetime > LongestRefreshToken
+        )
         {
-            yield return "RefreshTokenLifetime must not be shorter than AccessTokenLifetime.";
+            yield return $"RefreshTokenLifetime: {options.RefreshTokenLifetime} must be from AccessTokenLifetime, {options.AccessTokenLifetime}, to {LongestRefreshToken}; ninety days are 90.00:00:00.";
         }
 
         if (options.RefreshGraceWindow < TimeSpan.Zero)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gatehouse.AspNetCore.Hosting;
 using Gatehouse.AspNetCore.Keys;
 using Gatehouse.AspNetCore.Registration;
@@ -69,6 +70,31 @@ public sealed class OptionsTests
 
         Assert.StartsWith("Scopes: a ", Assert.Single(Problems(options)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("00:00:59", "90.00:00:00", "AccessTokenLifetime: 00:00:59 must be from 00:01:00 to 1.00:00:00")]
+    [InlineData("-01:00:00", "90.00:00:00", "AccessTokenLifetime: -01:00:00 must be from")]
+    [InlineData("1.00:00:01", "90.00:00:00", "AccessTokenLifetime: 1.00:00:01 must be from")]
+    [InlineData("60", "90.00:00:00", "AccessTokenLifetime: 60.00:00:00 must be from")]
+    [InlineData(
+        "01:00:00",
+        "00:59:59",
+        "RefreshTokenLifetime: 00:59:59 must be from AccessTokenLifetime, 01:00:00, to 3650.00:00:00"
+    )]
+    [InlineData("01:00:00", "00:00:00", "RefreshTokenLifetime: 00:00:00 must be from")]
+    [InlineData("01:00:00", "3650.00:00:01", "RefreshTokenLifetime: 3650.00:00:01 must be from")]
+    public void A_lifetime_nobody_means_is_refused(string accessToken, string refreshToken, string problem)
+    {
+        var options = Lifetimes(accessToken, refreshToken);
+
+        Assert.StartsWith(problem, Assert.Single(Problems(options)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("00:01:00", "00:01:00")]
+    [InlineData("1.00:00:00", "3650.00:00:00")]
+    public void Lifetimes_within_the_bounds_are_taken(string accessToken, string refreshToken) =>
+        Assert.Empty(Problems(Lifetimes(accessToken, refreshToken)));
 
     [Theory]
     [InlineData(null)]
@@ -162,6 +188,15 @@ public sealed class OptionsTests
 
     private static MasterKey Key(string file) =>
         new(Microsoft.Extensions.Options.Options.Create(new GatehouseOptions { MasterKeyFile = file }));
+
+    private static GatehouseOptions Lifetimes(string accessToken, string refreshToken) =>
+        new()
+        {
+            PublicUrl = "https://mcp.example.com",
+            Scopes = { new SupportedScope(Scope.Of("a"), "A", "Read") },
+            AccessTokenLifetime = TimeSpan.Parse(accessToken, CultureInfo.InvariantCulture),
+            RefreshTokenLifetime = TimeSpan.Parse(refreshToken, CultureInfo.InvariantCulture),
+        };
 
     private static List<string> Problems(GatehouseOptions options) =>
         [.. new GatehouseOptionsRules().Validate(null, options).Failures ?? []];

@@ -25,6 +25,15 @@ public sealed class WrittenSettingsTests
     [InlineData(""" "ReadOnly": "yes" """, "ReadOnly: 'yes' must be true or false.")]
     [InlineData(""" "ReadOnly": "" """, "ReadOnly: '' must be true or false.")]
     [InlineData(""" "CallsPerMinute": "many" """, "CallsPerMinute: 'many' must be a whole number.")]
+    [InlineData(
+        """ "AccessTokenLifetime": 60 """,
+        "AccessTokenLifetime: '60' must be hours, minutes and seconds such as 01:00:00, after days where there are any: 90.00:00:00."
+    )]
+    [InlineData(""" "AccessTokenLifetime": "24:00:00" """, "AccessTokenLifetime: '24:00:00' must be hours")]
+    [InlineData(""" "RefreshTokenLifetime": "90" """, "RefreshTokenLifetime: '90' must be hours")]
+    [InlineData(""" "RefreshTokenLifetime": "-90.00:00:00" """, "RefreshTokenLifetime: '-90.00:00:00' must be hours")]
+    [InlineData(""" "RefreshTokenLifetime": "" """, "RefreshTokenLifetime: '' must be hours")]
+    [InlineData(""" "AccessTokenLifetime": "1.00:00:01" """, "AccessTokenLifetime: 1.00:00:01 must be from 00:01:00")]
     [InlineData(""" "Publicurll": "x" """, "Publicurll: there is no such setting. Perhaps PublicUrl is meant.")]
     [InlineData(
         """ "Colour": "blue" """,
