@@ -77,11 +77,7 @@ internal static class SettingsReader
     {
         if (settings.Data.Length == 0)
         {
-            settings.Data = Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
-                "gatehouse",
-                verb
-            );
+            settings.Data = Path.Combine(OwnFolder.In(Environment.SpecialFolder.LocalApplicationData), verb);
         }
 
         problems.AddRange(SettingsRules.ToolProblems(settings));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gatehouse.Settings;
 
 namespace Gatehouse.Stdio;
 
@@ -12,16 +13,7 @@ internal sealed class LoginFile(string path)
 
     /// <summary>Where it is for whoever runs this.</summary>
     public static LoginFile OfThisPerson { get; } =
-        new(
-            System.IO.Path.Combine(
-                Environment.GetFolderPath(
-                    Environment.SpecialFolder.ApplicationData,
-                    Environment.SpecialFolderOption.DoNotVerify
-                ),
-                "gatehouse",
-                "logins.json"
-            )
-        );
+        new(System.IO.Path.Combine(OwnFolder.In(Environment.SpecialFolder.ApplicationData), "logins.json"));
 
     public string Path => path;
 
