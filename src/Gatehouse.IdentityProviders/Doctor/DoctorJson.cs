@@ -14,7 +14,7 @@ public static class DoctorJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>One indented JSON object: issuer, preset, name, usable, findings, modes, redirectUri, configuration (an object) and page.</summary>
+    /// <summary>One indented JSON object: issuer, preset, name, usable, findings, modes, redirectUri (redirectUriIsExample where nobody said the address of this server), configuration (an object) and page.</summary>
     public static string Of(DoctorReport report)
     {
         using var buffer = new MemoryStream();
@@ -30,6 +30,10 @@ public static class DoctorJson
             if (report.RedirectUri is { } redirect)
             {
                 json.WriteString("redirectUri", redirect);
+                if (report.RedirectUriIsExample)
+                {
+                    json.WriteBoolean("redirectUriIsExample", true);
+                }
             }
 
             json.WritePropertyName("configuration");

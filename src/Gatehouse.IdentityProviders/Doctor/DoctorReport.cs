@@ -21,6 +21,9 @@ public sealed record DoctorReport
     /// <summary>What to register at the provider; null when nothing is registered there.</summary>
     public string? RedirectUri { get; init; }
 
+    /// <summary>The address of this server in <see cref="RedirectUri"/> is an example, because nobody said it.</summary>
+    public bool RedirectUriIsExample { get; init; }
+
     /// <summary>What to write into <c>gatehouse.json</c>: indented JSON.</summary>
     public required string Configuration { get; init; }
 

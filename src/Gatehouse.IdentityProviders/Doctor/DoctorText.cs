@@ -28,7 +28,15 @@ public static class DoctorText
 
         if (report.RedirectUri is { } redirect)
         {
-            text.Append("\nRegister there this redirect URI:\n\n  ").Append(redirect).Append('\n');
+            text.Append("\nRegister there this redirect URI");
+            if (report.RedirectUriIsExample)
+            {
+                text.Append(", with the address people use for this server in the place of ")
+                    .Append(DoctorRequest.ExampleUrl)
+                    .Append(", which is an example. With --public-url it is printed as it must be");
+            }
+
+            text.Append(":\n\n  ").Append(redirect).Append('\n');
         }
 
         text.Append("\nWrite into gatehouse.json:\n\n").Append(report.Configuration).Append("\n\n");

@@ -56,7 +56,8 @@ public sealed class IdentityProviderDoctor : IDisposable
             RedirectUri =
                 facts.Protocol == ProviderProtocol.NextcloudLoginFlow
                     ? null
-                    : $"{(request.PublicUrl ?? "https://mcp.example.com").TrimEnd('/')}/callback/{facts.Slug}",
+                    : $"{(request.PublicUrl ?? DoctorRequest.ExampleUrl).TrimEnd('/')}/callback/{facts.Slug}",
+            RedirectUriIsExample = facts.Protocol != ProviderProtocol.NextcloudLoginFlow && request.PublicUrl is null,
             Configuration = ConfigurationBlock.Of(evidence),
             Page = facts.Page,
         };

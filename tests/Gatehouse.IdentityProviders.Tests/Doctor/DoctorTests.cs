@@ -46,7 +46,7 @@ public sealed class DoctorTests
                   fits    resource-server: Only with tokens that name this server in aud; see that the provider writes it there.
                   fits    exchange: With "upstream": "exchange"; it does not list its grants, so that a try must show it.
 
-                Register there this redirect URI:
+                Register there this redirect URI, with the address people use for this server in the place of https://mcp.example.com, which is an example. With --public-url it is printed as it must be:
 
                   https://mcp.example.com/callback/oidc
 
@@ -115,7 +115,7 @@ public sealed class DoctorTests
                   fits    resource-server: Only with tokens that name clientId or appIdUri, or this server, as whom they are for.
                   fits    exchange: With "upstream": "on-behalf-of"; it does not list its grants, so that a try must show it.
 
-                Register there this redirect URI:
+                Register there this redirect URI, with the address people use for this server in the place of https://mcp.example.com, which is an example. With --public-url it is printed as it must be:
 
                   https://mcp.example.com/callback/entra
 
@@ -300,6 +300,30 @@ public sealed class DoctorTests
         Assert.Equal(
             site.Address,
             root.GetProperty("configuration").GetProperty("identityProviders")[0].GetProperty("issuer").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task Programs_are_told_that_a_redirect_uri_is_an_example()
+    {
+        await using var site = await ProviderSite.StartAsync();
+
+        using var json = JsonDocument.Parse(DoctorJson.Of(await ExamineAsync(new DoctorRequest(site.Address))));
+
+        Assert.True(json.RootElement.GetProperty("redirectUriIsExample").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_redirect_uri_of_the_own_address_is_no_example()
+    {
+        await using var site = await ProviderSite.StartAsync();
+
+        var report = await ExamineAsync(new DoctorRequest(site.Address) { PublicUrl = "https://mcp.acme.example" });
+
+        Assert.Contains(
+            "\nRegister there this redirect URI:\n\n  https://mcp.acme.example/callback/oidc\n",
+            DoctorText.Of(report),
+            StringComparison.Ordinal
         );
     }
 
