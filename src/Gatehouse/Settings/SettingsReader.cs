@@ -12,26 +12,13 @@ internal static class SettingsReader
     /// <summary>The settings of a serving verb.</summary>
     public static ServerSettings Read(IEnumerable<KeyValuePair<string, string?>> flags, string verb)
     {
-        var file = ReadFile();
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
-        SettingsProblem[] unreadable =
-        [
-            .. SettingsSource.File(file).Problems(),
-            .. SettingsSource.Variables(environment).Problems(),
-        ];
-        var configuration = new ConfigurationBuilder()
-            .AddConfiguration(file)
-            .AddConfiguration(environment)
-            .AddInMemoryCollection(flags)
-            // One value that cannot be read must not keep the others from being looked at.
-            .AddInMemoryCollection(unreadable.Select(problem => KeyValuePair.Create(problem.Path, (string?)null)))
-            .Build();
+        var (configuration, unreadable) = Merge(ReadFile(), flags);
         var settings = Bind(configuration);
         Complete(
             settings,
             verb,
             [
-                .. unreadable.Select(problem => problem.Text),
+                .. unreadable,
                 .. AllowKeys.Problems(configuration),
                 .. SettingsRules.CloudProblems(settings),
                 .. SettingsRules.ProviderProblems(settings),
@@ -52,6 +39,41 @@ internal static class SettingsReader
         problems.AddRange(ListenAddress.DemoProblems(settings.Urls));
         Complete(settings, "demo", problems);
         return settings;
+    }
+
+    /// <summary>The settings of <c>gatehouse stdio</c>, from environment and flags: a client starts it in any folder, so that a file there is not meant.</summary>
+    public static ServerSettings ReadStdio(IEnumerable<KeyValuePair<string, string?>> flags)
+    {
+        var (configuration, unreadable) = Merge(new ConfigurationBuilder().Build(), flags);
+        return unreadable.Count == 0
+            ? Bind(configuration)
+            : throw new OptionsValidationException("", typeof(ServerSettings), unreadable);
+    }
+
+    private static (IConfiguration Configuration, List<string> Unreadable) Merge(
+        IConfiguration file,
+        IEnumerable<KeyValuePair<string, string?>> flags
+    )
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        List<SettingsProblem> problems =
+        [
+            .. SettingsSource.File(file).Problems(),
+            .. SettingsSource.Variables(environment).Problems(),
+        ];
+        var configuration = new ConfigurationBuilder()
+            .AddConfiguration(file)
+            .AddConfiguration(environment)
+            .AddInMemoryCollection(flags)
+            // One value that cannot be read must not keep the others from being looked at.
+            .AddInMemoryCollection(
+                problems
+                    .Select(problem => problem.Path)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(path => KeyValuePair.Create(path, (string?)null))
+            )
+            .Build();
+        return (configuration, [.. problems.Select(problem => problem.Text)]);
     }
 
     private static IConfiguration ReadFile()

@@ -19,7 +19,6 @@ internal static class StdioLogin
         LoginFile file
     )
     {
-        cloud ??= environment("GATEHOUSE_Cloud") ?? environment("GATEHOUSE_CLOUD");
         var user = environment("GATEHOUSE_USER");
         var secret = Secret(environment);
         if (user is not null || secret is not null)

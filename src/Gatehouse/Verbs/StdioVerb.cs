@@ -43,20 +43,16 @@ internal static class StdioVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var settings = SettingsReader.ReadStdio(ServingOptions.Given(parsed));
+        settings.HiddenTags = Given(parsed, HiddenTags) ?? settings.HiddenTags;
+        settings.HiddenPaths = Given(parsed, HiddenPaths) ?? settings.HiddenPaths;
+        settings.OnlyPaths = Given(parsed, OnlyPaths) ?? settings.OnlyPaths;
         var login = StdioLogin.Find(
-            parsed.GetValue(ServingOptions.Cloud),
-            parsed.GetValue(ServingOptions.CloudInternalUrl),
+            settings.Cloud,
+            settings.CloudInternalUrl,
             Environment.GetEnvironmentVariable,
             LoginFile.OfThisPerson
         );
-        var settings = new ServerSettings
-        {
-            Apps = parsed.GetValue(ServingOptions.Apps),
-            ReadOnly = parsed.GetValue(ServingOptions.ReadOnly),
-            HiddenTags = parsed.GetValue(HiddenTags) ?? [],
-            HiddenPaths = parsed.GetValue(HiddenPaths) ?? [],
-            OnlyPaths = parsed.GetValue(OnlyPaths) ?? [],
-        };
         if (SettingsRules.ToolProblems(settings).ToList() is { Count: > 0 } problems)
         {
             throw new OptionsValidationException("", typeof(NextcloudToolsOptions), problems);
@@ -67,9 +63,7 @@ internal static class StdioVerb
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(
-            new NextcloudTransportOptions { ExtraCaFile = parsed.GetValue(ServingOptions.CloudCa) }
-        );
+        builder.Services.AddSingleton(new NextcloudTransportOptions { ExtraCaFile = settings.CloudCa });
         builder.Services.AddSingleton(login);
         builder.Services.AddSingleton<NextcloudCallerSource, StdioCallerSource>();
         builder.Services.AddSingleton(settings.FileRules());
@@ -82,6 +76,9 @@ internal static class StdioVerb
         await host.RunAsync(cancellationToken);
         return 0;
     }
+
+    private static string[]? Given(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
     private static Option<string[]> Several(string flag, string description, string value) =>
         new(flag) { Description = description, HelpName = value };

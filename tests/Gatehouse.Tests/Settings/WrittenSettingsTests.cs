@@ -146,14 +146,14 @@ public sealed class WrittenSettingsTests
     public async Task A_value_that_cannot_be_read_hides_no_other_problem()
     {
         var run = await GatehouseRun.WithSettingsAsync(
-            """{"CallsPerMinute":"many","PublicUrl":"nowhere"}""",
+            """{"CallsPerMinute":"many","readOnly":"yes","PublicUrl":"nowhere"}""",
             ["nextcloud"],
             new Dictionary<string, string>(StringComparer.Ordinal) { ["GATEHOUSE_ReadOnly"] = "maybe" }
         );
 
         Assert.Equal(2, run.ExitCode);
         Assert.All(
-            ["CallsPerMinute:", "GATEHOUSE_ReadOnly:", "PublicUrl:", "Cloud"],
+            ["CallsPerMinute:", "readOnly:", "GATEHOUSE_ReadOnly:", "PublicUrl:", "Cloud"],
             key => Assert.Contains("gatehouse: " + key, run.Errors, StringComparison.Ordinal)
         );
     }

@@ -116,6 +116,55 @@ public sealed partial class StdioTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rules_of_the_environment_hold_and_a_flag_takes_the_place_of_one()
+    {
+        await LoginAsync();
+        await using var client = await ConnectAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["GATEHOUSE_ReadOnly"] = "true",
+                ["GATEHOUSE_Apps"] = "files,notes",
+                ["GATEHOUSE_HiddenPaths__0"] = "/Notes",
+                ["GATEHOUSE_HiddenTags__0"] = "secret",
+            },
+            "--hidden-tag",
+            "confidential"
+        );
+
+        var tools = (await client.ListToolsAsync(cancellationToken: Token)).Select(tool => tool.Name).ToList();
+        var hidden = await client.CallToolAsync(
+            "list_folder",
+            new Dictionary<string, object?> { ["path"] = "/Notes" },
+            cancellationToken: Token
+        );
+
+        Assert.Contains("read_note", tools);
+        Assert.DoesNotContain("create_note", tools);
+        Assert.DoesNotContain("search_everything", tools);
+        Assert.Contains("hides it from models", Text(hidden), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_of_the_environment_that_cannot_be_read_stops_it()
+    {
+        await LoginAsync();
+
+        var run = await GatehouseRun.OfAsync(
+            ["stdio", "--cloud", cloud.Address],
+            environment: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["XDG_CONFIG_HOME"] = home,
+                ["GATEHOUSE_READ_ONLY"] = "true",
+                ["GATEHOUSE_HiddenPaths"] = "/Private",
+            }
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("GATEHOUSE_READ_ONLY: there is no such setting.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("GATEHOUSE_HiddenPaths: it must be a list", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_login_it_says_how_to_get_one()
     {
         var run = await RunAsync("stdio", "--cloud", cloud.Address);
