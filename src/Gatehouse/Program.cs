@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Gatehouse.Verbs;
 
-var root = new RootCommand("Any MCP client signs in. Any identity provider answers. Any MCP server stands behind.")
+var root = new RootCommand("Any MCP client signs in. Any identity provider answers. Nextcloud is built in.")
 {
     DemoVerb.Command(),
     NextcloudVerb.Command(),
