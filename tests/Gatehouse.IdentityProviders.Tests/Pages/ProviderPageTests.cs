@@ -128,6 +128,51 @@ public sealed partial class ProviderPageTests
         }
     }
 
+    [Fact]
+    public void The_table_of_claims_says_what_is_compared()
+    {
+        var rows = ClaimRow()
+            .Matches(Read("README"))
+            .ToDictionary(row => row.Groups["slug"].Value, row => row.Groups["claims"].Value);
+
+        Assert.Equal(
+            KnownProviders
+                .All.Where(provider => provider.Protocol != ProviderProtocol.NextcloudLoginFlow)
+                .Select(provider => provider.Slug)
+                .Order(StringComparer.Ordinal),
+            rows.Keys
+        );
+        Assert.All(
+            rows,
+            row =>
+                Assert.Equal(
+                    KnownProviders.Find(row.Key)!.Identity.UserName is { Count: > 0 } claims
+                        ? string.Join(", else ", claims.Select(claim => $"`{claim}`"))
+                        : "none; write `accountClaim`",
+                    row.Value
+                )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public void A_page_says_which_claim_a_linked_account_is_compared_with(string slug)
+    {
+        var provider = KnownProviders.Find(slug)!;
+        if (provider.Protocol == ProviderProtocol.NextcloudLoginFlow)
+        {
+            return;
+        }
+
+        var said = Linked().Match(Read(slug)).Value;
+        Assert.NotEmpty(said);
+        // Google's is the address, in words; at oidc it is named behind what should be written.
+        Assert.All(
+            provider.Identity.UserName.Where(claim => claim is not ("email" or "login" or "sub")),
+            claim => Assert.Contains($"`{claim}`", said, StringComparison.Ordinal)
+        );
+    }
+
     private static string Root { get; } = FindRoot();
 
     private static string FindRoot()
@@ -170,6 +215,15 @@ public sealed partial class ProviderPageTests
 
     [GeneratedRegex("`allow`[^.;]* is required|it is required")]
     private static partial Regex Required();
+
+    [GeneratedRegex("^.*The Nextcloud a person links must .*$", RegexOptions.Multiline)]
+    private static partial Regex Linked();
+
+    [GeneratedRegex(
+        @"^\| `(?<slug>[a-z0-9-]+)` \| (?<claims>.+?) \|.*\|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ClaimRow();
 
     [GeneratedRegex(
         @"^\| (?<name>.+) \| \[(?<slug>[a-z0-9-]+)\]\(\k<slug>\.md\) \| (?<everybody>.+) \| (?<tokens>.+) \| (?<exchange>.+) \|$",
