@@ -50,6 +50,18 @@ internal static class SettingsReader
             : throw new OptionsValidationException("", typeof(ServerSettings), unreadable);
     }
 
+    /// <summary>Where <c>gatehouse nextcloud</c> keeps everything when it is started here without a flag; a wrong other setting is not looked at.</summary>
+    public static string ReadDataFolder() =>
+        new ConfigurationBuilder().AddConfiguration(ReadFile()).AddEnvironmentVariables(EnvironmentPrefix).Build()[
+            nameof(ServerSettings.Data)
+        ]
+            is { Length: > 0 } folder
+            ? folder
+            : DefaultDataFolder("nextcloud");
+
+    private static string DefaultDataFolder(string verb) =>
+        Path.Combine(OwnFolder.In(Environment.SpecialFolder.LocalApplicationData), verb);
+
     private static (IConfiguration Configuration, List<string> Unreadable) Merge(
         IConfiguration file,
         IEnumerable<KeyValuePair<string, string?>> flags
@@ -99,7 +111,7 @@ internal static class SettingsReader
     {
         if (settings.Data.Length == 0)
         {
-            settings.Data = Path.Combine(OwnFolder.In(Environment.SpecialFolder.LocalApplicationData), verb);
+            settings.Data = DefaultDataFolder(verb);
         }
 
         problems.AddRange(SettingsRules.ToolProblems(settings));

@@ -13,16 +13,7 @@ internal static class DataFolder
             .AddExistingSqliteStorage(Path.Combine(Find(parsed), "gatehouse.db"))
             .BuildServiceProvider();
 
-    // Not all settings: the operator may be in another folder, and a wrong address of the cloud is no reason not to end a connection.
+    // Not all settings: a wrong address of the cloud is no reason not to end a connection.
     private static string Find(ParseResult parsed) =>
-        parsed.GetValue(ServingOptions.Data)
-        ?? new ConfigurationBuilder()
-            .AddJsonFile(Path.GetFullPath("gatehouse.json"), optional: true)
-            .AddEnvironmentVariables("GATEHOUSE_")
-            .Build()[nameof(ServerSettings.Data)]
-        ?? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
-            "gatehouse",
-            "nextcloud"
-        );
+        parsed.GetValue(ServingOptions.Data) ?? SettingsReader.ReadDataFolder();
 }
