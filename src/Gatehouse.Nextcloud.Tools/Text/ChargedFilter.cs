@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Gatehouse.Nextcloud.Tools.Text.Pdf;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -24,8 +25,11 @@ internal sealed class ChargedFilter(IFilter inner, UnpackLimits limits) : IFilte
         int filterIndex
     )
     {
+        limits.Charge(Declared.BytesOf(streamDictionary, filterIndex));
         if (inner is FlateFilter)
             Measure(input);
+        else if (inner is CcittFaxDecodeFilter)
+            throw new InvalidDataException("It has a picture where none can be.");
         else if (inner is LzwFilter && input.Length > MaxLzw)
             throw new InvalidDataException("It is packed in an old way that could become too large.");
         else if (inner is RunLengthFilter)

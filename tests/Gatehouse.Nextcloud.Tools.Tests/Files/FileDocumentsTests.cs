@@ -1,5 +1,6 @@
 using Gatehouse.Nextcloud.Tools.Tests.Hosting;
 using Gatehouse.Nextcloud.Tools.Tests.Text;
+using Gatehouse.Nextcloud.Tools.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Gatehouse.Nextcloud.Tools.Tests.Files;
@@ -99,6 +100,24 @@ public sealed class FileDocumentsTests : ToolTest
 
         Assert.DoesNotContain("Invoice", error, StringComparison.Ordinal);
         Assert.Contains("Next step", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_read_after_more_of_those_that_are_given_up_than_are_read_at_once()
+    {
+        var hostile = HostilePdf.Widths("/W [0 2147483646 500]");
+        Cloud.Answer("GET", Home + "/a.pdf", RangedFile.Of(hostile, "application/pdf"));
+        Cloud.Answer("GET", Home + "/b.pdf", RangedFile.Of(PdfDocument.Of("Invoice"), "application/pdf"));
+        await using var alice = await AliceAsync("files.read");
+
+        for (var i = 0; i <= new DocumentTextOptions().AtOnce; i++)
+        {
+            var error = await ErrorAsync(alice, "read_file", new { path = "/a.pdf" });
+            Assert.Contains("unpacks to more than 128 MiB", error, StringComparison.Ordinal);
+        }
+
+        var text = (await CallAsync(alice, "read_file", new { path = "/b.pdf" })).GetProperty("text").GetString();
+        Assert.Contains("Invoice", text, StringComparison.Ordinal);
     }
 
     [Fact]

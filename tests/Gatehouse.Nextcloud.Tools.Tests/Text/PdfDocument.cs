@@ -28,6 +28,25 @@ internal static class PdfDocument
         return OfStreams([packed.ToArray()], packed: true);
     }
 
+    /// <summary>A document whose first page is the first of these objects, which has number 3. They are bytes in Latin 1.</summary>
+    public static byte[] OfObjects(params string[] objects)
+    {
+        using var pdf = new MemoryStream();
+        var offsets = new List<long>();
+        Write(pdf, "%PDF-1.4\n");
+        foreach (
+            var content in (string[])
+                ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", .. objects]
+        )
+        {
+            offsets.Add(pdf.Position);
+            Write(pdf, string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n"));
+        }
+
+        WriteTable(pdf, offsets);
+        return pdf.ToArray();
+    }
+
     private static byte[] OfStreams(byte[][] drawings, bool packed)
     {
         var pages = drawings.Length;
@@ -59,6 +78,18 @@ internal static class PdfDocument
             Write(pdf, "\nendstream\nendobj\n");
         }
 
+        WriteTable(pdf, offsets);
+        return pdf.ToArray();
+
+        void Object(string content)
+        {
+            offsets.Add(pdf.Position);
+            Write(pdf, string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n"));
+        }
+    }
+
+    private static void WriteTable(MemoryStream pdf, List<long> offsets)
+    {
         var table = pdf.Position;
         Write(pdf, string.Create(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count + 1}\n0000000000 65535 f \n"));
         foreach (var offset in offsets)
@@ -70,14 +101,7 @@ internal static class PdfDocument
                 $"trailer\n<< /Size {offsets.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
             )
         );
-        return pdf.ToArray();
-
-        void Object(string content)
-        {
-            offsets.Add(pdf.Position);
-            Write(pdf, string.Create(CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{content}\nendobj\n"));
-        }
     }
 
-    private static void Write(MemoryStream pdf, string text) => pdf.Write(Encoding.ASCII.GetBytes(text));
+    private static void Write(MemoryStream pdf, string text) => pdf.Write(Encoding.Latin1.GetBytes(text));
 }
