@@ -1,5 +1,14 @@
 using System.CommandLine;
+using Gatehouse.Nextcloud.Tools.Text.Process;
+using Gatehouse.Serving;
 using Gatehouse.Verbs;
+
+if (args is [DocumentReader.Verb, var request])
+{
+    await using var output = Console.OpenStandardOutput();
+    await DocumentReaderProgram.RunAsync(request, Console.OpenStandardInput(), output);
+    return 0;
+}
 
 var root = new RootCommand("Any MCP client signs in. Any identity provider answers. Nextcloud is built in.")
 {

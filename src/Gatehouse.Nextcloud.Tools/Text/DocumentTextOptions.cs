@@ -12,6 +12,12 @@ public sealed record DocumentTextOptions
     /// <summary>How long reading one document may take when it is fetched: 20 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How many documents are read at once in this process; further ones wait.</summary>
+    /// <summary>
+    /// A program, with its first arguments, that reads a PDF in a process of its own: PdfPig can be made to overflow its stack, which ends the process it
+    /// is in. The program gets one argument more and hands it to <see cref="Process.DocumentReaderProgram.RunAsync"/>. Empty: PDFs are read in this process.
+    /// </summary>
+    public IReadOnlyList<string> Reader { get; init; } = [];
+
+    /// <summary>How many documents are read at once; further ones wait.</summary>
     public int AtOnce { get; init; } = 2;
 }

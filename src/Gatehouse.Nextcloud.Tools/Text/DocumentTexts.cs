@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Errors;
+using Gatehouse.Nextcloud.Tools.Text.Process;
 using ModelContextProtocol;
 
 namespace Gatehouse.Nextcloud.Tools.Text;
@@ -42,7 +43,9 @@ internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider ti
         {
             await using var file = TemporaryFile();
             await FetchAsync(download, file, progress, cancellationToken);
-            return Read(file, kind, window, cancellationToken);
+            return kind == DocumentKind.Pdf && options.Reader.Count > 0
+                ? await new ReaderProcess(options, time).ReadAsync(file, kind, window, cancellationToken)
+                : Read(file, kind, window, cancellationToken);
         }
         finally
         {
@@ -66,10 +69,7 @@ internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider ti
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException(
-                $"Reading the document took longer than {options.Timeout.TotalSeconds:0} seconds and was given up.\n"
-                    + "Next step: read a few of its pages (pages), or give the person its link."
-            );
+            throw TooSlow(options);
         }
         // Four libraries read what strangers wrote, each with exceptions of its own; whatever they are, the document cannot be read.
         catch (Exception exception)
@@ -146,7 +146,13 @@ internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider ti
         return new FileStream(Path.Combine(Path.GetTempPath(), "gatehouse-" + Path.GetRandomFileName()), options);
     }
 
-    private static ToolException NotReadable(DocumentKind kind, Exception exception) =>
+    internal static ToolException TooSlow(DocumentTextOptions options) =>
+        new(
+            $"Reading the document took longer than {options.Timeout.TotalSeconds:0} seconds and was given up.\n"
+                + "Next step: read a few of its pages (pages), or give the person its link."
+        );
+
+    internal static ToolException NotReadable(DocumentKind kind, Exception exception) =>
         new(
             $"The document cannot be read as {NameOf(kind)}: {ReasonOf(exception)}\n"
                 + "Next step: give the person its link; they may open it in Nextcloud."

@@ -12,6 +12,16 @@ namespace Gatehouse.Nextcloud.Tools.Text;
 internal sealed class TextWindow(PageRange pages, int offset, int length)
 {
     private readonly StringBuilder text = new();
+
+    /// <summary>The pages that are wanted.</summary>
+    public PageRange Wanted => pages;
+
+    /// <summary>How many characters of these pages are left out.</summary>
+    public int Offset => offset;
+
+    /// <summary>How many characters are wanted at most.</summary>
+    public int Length => length;
+
     private int skipped;
     private bool isWanted = true;
 

@@ -32,6 +32,7 @@ internal static class NextcloudServer
 
         builder.Services.Configure<NextcloudToolsOptions>(settings.Apply);
         builder.Services.AddSingleton(settings.FileRules());
+        builder.Services.AddSingleton(DocumentReader.Options);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<StartPageEndpoint>();
         builder

@@ -67,6 +67,7 @@ internal static class StdioVerb
         builder.Services.AddSingleton(login);
         builder.Services.AddSingleton<NextcloudCallerSource, StdioCallerSource>();
         builder.Services.AddSingleton(settings.FileRules());
+        builder.Services.AddSingleton(DocumentReader.Options);
         builder.Services.Configure<NextcloudToolsOptions>(settings.Apply);
         builder
             .Services.AddMcpServer(server => server.ServerInfo = ServerVersion.Implementation)

@@ -203,6 +203,34 @@ public sealed partial class StdioTests : IAsyncLifetime
         Assert.Equal("alice", back.GetProperty("user").GetString());
     }
 
+    [Theory]
+    [InlineData("3 0 R", "It is damaged")]
+    [InlineData("null", "Hello there")]
+    public async Task A_document_that_ends_the_process_it_is_read_in_leaves_the_server_as_it_is(
+        string names,
+        string said
+    )
+    {
+        await LoginAsync();
+        await using var client = await ConnectAsync(new Dictionary<string, string?>(StringComparer.Ordinal));
+        var pdf = Convert.ToBase64String(SmallPdf.Of("Hello there", names));
+        var written = await client.CallToolAsync(
+            "write_file",
+            new Dictionary<string, object?> { ["path"] = "/small.pdf", ["base64"] = pdf },
+            cancellationToken: Token
+        );
+
+        var read = await client.CallToolAsync(
+            "read_file",
+            new Dictionary<string, object?> { ["path"] = "/small.pdf" },
+            cancellationToken: Token
+        );
+
+        Assert.True(written.IsError is not true, Text(written));
+        Assert.Contains(said, Text(read), StringComparison.Ordinal);
+        Assert.Equal("alice", (await AccessAsync(client)).GetProperty("user").GetString());
+    }
+
     private async Task LoginAsync()
     {
         var start = new ProcessStartInfo(Executable, ["login", "--cloud", cloud.Address])
