@@ -62,7 +62,14 @@ public sealed class ReaderProcessTests : IDisposable
     [Fact]
     public void A_request_is_read_as_it_was_written()
     {
-        var request = new ReaderRequest(DocumentKind.Pdf, new(3, int.MaxValue), 7, 50_000, 128L * 1024 * 1024 * 1024);
+        var request = new ReaderRequest(
+            DocumentKind.Pdf,
+            new(3, int.MaxValue),
+            7,
+            50_000,
+            128L * 1024 * 1024 * 1024,
+            TimeSpan.FromSeconds(20)
+        );
 
         Assert.Equal(request, ReaderRequest.Parse(request.ToString()));
         Assert.Throws<FormatException>(() => ReaderRequest.Parse("anything"));

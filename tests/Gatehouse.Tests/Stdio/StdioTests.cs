@@ -231,6 +231,22 @@ public sealed partial class StdioTests : IAsyncLifetime
         Assert.Equal("alice", (await AccessAsync(client)).GetProperty("user").GetString());
     }
 
+    [Fact]
+    public async Task A_process_that_reads_a_document_ends_also_when_nobody_ends_it()
+    {
+        var start = new ProcessStartInfo(Executable, ["read-document", "Pdf,1,1,0,100,1000,100"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), Token);
+
+        Assert.Equal(1, process.ExitCode);
+    }
+
     private async Task LoginAsync()
     {
         var start = new ProcessStartInfo(Executable, ["login", "--cloud", cloud.Address])

@@ -6,6 +6,8 @@ namespace Gatehouse.Nextcloud.Tools.Text.Process;
 /// <summary>The program that reads one document, see <see cref="DocumentTextOptions.Reader"/>.</summary>
 public static class DocumentReaderProgram
 {
+    private static readonly TimeSpan grace = TimeSpan.FromSeconds(2);
+
     /// <summary>Reads the document on one stream and writes the answer to the other.</summary>
     /// <param name="request">The last argument the program was started with.</param>
     /// <param name="input">Standard input: the document.</param>
@@ -14,6 +16,13 @@ public static class DocumentReaderProgram
     public static async Task RunAsync(string request, Stream input, Stream output)
     {
         var wanted = ReaderRequest.Parse(request);
+        // Whoever started it ends it when its time is over; a little later it ends by itself, when they are gone.
+        await using var end = new Timer(
+            _ => Environment.Exit(1),
+            state: null,
+            wanted.Timeout + grace,
+            Timeout.InfiniteTimeSpan
+        );
         using var document = new MemoryStream();
         await input.CopyToAsync(document);
         await JsonSerializer.SerializeAsync(output, Read(wanted, document), ReaderJson.Default.ReaderAnswer);
@@ -21,7 +30,6 @@ public static class DocumentReaderProgram
 
     private static ReaderAnswer Read(ReaderRequest wanted, MemoryStream document)
     {
-        // Whoever started it ends it when its time is over.
         var options = new DocumentTextOptions
         {
             MaxUnpackedBytes = wanted.MaxUnpackedBytes,
