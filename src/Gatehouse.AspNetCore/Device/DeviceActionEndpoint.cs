@@ -62,10 +62,7 @@ internal sealed class DeviceActionEndpoint(
             );
         }
 
-        if (
-            UserCode.TryParse(typed, out var code)
-            && await requests.FindAsync(code, context.RequestAborted) is { } device
-        )
+        if (UserCode.TryParse(typed, out var code) && await FindAsync(code, owner, context) is { } device)
         {
             guesses.TakeBack(owner);
             trace.Record(device.Id, $"a person typed the code of {device.ClientName}, which asks for {device.Offered}");
@@ -75,6 +72,20 @@ internal sealed class DeviceActionEndpoint(
         return new DeviceResult(
             new DevicePageModel(deployment.Options.Name, typed is { Length: <= 40 } ? typed : "", IsUnknown: true)
         );
+    }
+
+    private async Task<PendingDevice?> FindAsync(UserCode code, TokenHash owner, HttpContext context)
+    {
+        try
+        {
+            return await requests.FindAsync(code, context.RequestAborted);
+        }
+        catch
+        {
+            // Nobody learned whether it was right.
+            guesses.TakeBack(owner);
+            throw;
+        }
     }
 
     private static ErrorResult Refuse(Problem problem) =>

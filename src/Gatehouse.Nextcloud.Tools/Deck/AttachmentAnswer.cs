@@ -15,11 +15,12 @@ internal sealed record AttachmentAnswer(
 )
 {
     /// <summary>Does the operator hide it? A file that does not say where it is may not be told of where something is hidden.</summary>
-    public static bool IsHidden(VisibleFiles visible, CardAttachment attachment) =>
-        !visible.ShowsAll
+    public static bool IsHidden(VisibleFiles? visible, CardAttachment attachment) =>
+        visible is not { ShowsAll: true }
         && attachment.Type == "file"
         && (
-            attachment.Path is null
+            visible is null
+            || attachment.Path is null
             || !FilePath.TryParse("/" + attachment.Path.TrimStart('/'), out var path, out _)
             || visible.IsHidden(path, attachment.FileId)
         );

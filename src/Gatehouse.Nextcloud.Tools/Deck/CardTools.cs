@@ -181,7 +181,7 @@ internal sealed class CardTools(
         CancellationToken cancellationToken
     )
     {
-        var visible = await guard.OfAsync(account, cancellationToken);
+        var visible = await guard.FindAsync(account, cancellationToken);
         var attached = (await attachments.ListAsync(account, card, cancellationToken))
             .Where(a => !AttachmentAnswer.IsHidden(visible, a))
             .ToList();

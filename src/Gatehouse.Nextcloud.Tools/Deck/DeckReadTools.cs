@@ -113,7 +113,7 @@ internal sealed class DeckReadTools(
     {
         var account = CallerOf.Get(request).Account;
         var time = await zones.OfAsync(account, cancellationToken);
-        var visible = await guard.OfAsync(account, cancellationToken);
+        var visible = await guard.FindAsync(account, cancellationToken);
         var read = await cards.GetAsync(account, card, cancellationToken);
         var said =
             read.CommentCount > 0

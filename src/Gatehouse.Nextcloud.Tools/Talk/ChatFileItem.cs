@@ -15,10 +15,11 @@ internal sealed record ChatFileItem(
 )
 {
     /// <summary>Does the operator hide it? What does not say where it is may not be told of where something is hidden.</summary>
-    public static bool IsHidden(VisibleFiles visible, ChatFile file) =>
-        !visible.ShowsAll
+    public static bool IsHidden(VisibleFiles? visible, ChatFile file) =>
+        visible is not { ShowsAll: true }
         && (
-            !FilePath.TryParse("/" + file.Path?.TrimStart('/'), out var path, out _)
+            visible is null
+            || !FilePath.TryParse("/" + file.Path?.TrimStart('/'), out var path, out _)
             || file.Path is null
             || visible.IsHidden(path, long.TryParse(file.Id, CultureInfo.InvariantCulture, out var id) ? id : null)
         );

@@ -26,7 +26,7 @@ internal sealed record ChatItem(
     private const string Hidden = "(a hidden file)";
 
     /// <summary>A message without what the operator hides: of such a file neither the name nor the place is told.</summary>
-    public static ChatItem Of(PersonZone zone, VisibleFiles visible, ChatMessage message)
+    public static ChatItem Of(PersonZone zone, VisibleFiles? visible, ChatMessage message)
     {
         var hidden = message.Files.Where(file => ChatFileItem.IsHidden(visible, file)).ToList();
         return new(
@@ -34,7 +34,9 @@ internal sealed record ChatItem(
             zone.Write(message.Time),
             message.Author.Name,
             message.Author.Id,
-            hidden.Aggregate(message.Text, (text, file) => text.Replace(file.Name, Hidden, StringComparison.Ordinal)),
+            hidden
+                .Where(file => file.Name.Length > 0)
+                .Aggregate(message.Text, (text, file) => text.Replace(file.Name, Hidden, StringComparison.Ordinal)),
             message.IsSystem ? true : null,
             message.ReplyTo?.Id,
             message.ReplyTo?.Text is { } text ? Beginning.Of(text, MaxReply) : null,

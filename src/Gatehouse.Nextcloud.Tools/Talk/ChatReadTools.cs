@@ -50,7 +50,7 @@ internal sealed class ChatReadTools(ChatClient chat, PersonZones zones, FileGuar
             throw Arguments.Bad("wait", "It needs after: the id of the last message that is known.");
 
         var zone = await zones.OfAsync(account, cancellationToken);
-        var visible = await guard.OfAsync(account, cancellationToken);
+        var visible = await guard.FindAsync(account, cancellationToken);
         var page = after is { } known
             ? await chat.WaitAsync(account, token, known, TimeSpan.FromSeconds(wait), limit, cancellationToken)
             : await chat.ReadAsync(account, token, Before(cursor), limit, cancellationToken);

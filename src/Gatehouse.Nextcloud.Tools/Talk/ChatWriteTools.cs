@@ -50,7 +50,7 @@ internal sealed class ChatWriteTools(ChatClient chat, PersonZones zones, FileGua
             return new(Poll: await PollAsync(account, token, text, options, cancellationToken));
 
         var zone = await zones.OfAsync(account, cancellationToken);
-        var visible = await guard.OfAsync(account, cancellationToken);
+        var visible = await guard.FindAsync(account, cancellationToken);
         var sent = await chat.SendAsync(account, token, text, replyTo, silent, cancellationToken);
         return new(ChatItem.Of(zone, visible, sent));
     }

@@ -3,6 +3,8 @@ using Gatehouse.Nextcloud.Errors;
 using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Text.Process;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol;
 
 namespace Gatehouse.Nextcloud.Tools.Text;
@@ -11,7 +13,8 @@ namespace Gatehouse.Nextcloud.Tools.Text;
 /// Reads the text of documents strangers wrote: fetched into a temporary file that nobody else can open and that is gone with its handle,
 /// bounded in size, in what it unpacks to and in time, a few at once.
 /// </summary>
-internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider time) : IDisposable
+internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider time, ILogger<DocumentTexts>? log = null)
+    : IDisposable
 {
     private static readonly Dictionary<DocumentKind, IDocumentReader> readers = new()
     {
@@ -44,7 +47,12 @@ internal sealed class DocumentTexts(DocumentTextOptions options, TimeProvider ti
             await using var file = TemporaryFile();
             await FetchAsync(download, file, progress, cancellationToken);
             return kind == DocumentKind.Pdf && options.Reader.Count > 0
-                ? await new ReaderProcess(options, time).ReadAsync(file, kind, window, cancellationToken)
+                ? await new ReaderProcess(options, time, log ?? NullLogger<DocumentTexts>.Instance).ReadAsync(
+                    file,
+                    kind,
+                    window,
+                    cancellationToken
+                )
                 : Read(file, kind, window, cancellationToken);
         }
         finally

@@ -28,6 +28,10 @@ internal sealed class KnownPeople
     /// <summary>Whose connection it is.</summary>
     public Person? OfConnection(string id) => connections.GetValueOrDefault(id);
 
+    /// <summary>Is that the key or the name at the sign-in, and not only the display name, which people choose themselves?</summary>
+    public static bool IsSure(Person person, string text) =>
+        person.Key == text || person.Subject.Equals(text, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Who has this key, or name at the sign-in, or display name. Names are not unique: there may be several.</summary>
     public IReadOnlyList<Person> Named(string text) =>
         Find(text) is { } exact

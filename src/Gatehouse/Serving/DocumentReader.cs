@@ -16,7 +16,10 @@ internal static class DocumentReader
         {
             var program = Path.Combine(AppContext.BaseDirectory, "gatehouse");
             var host = OperatingSystem.IsWindows() ? program + ".exe" : program;
-            return File.Exists(host) ? [host] : ["dotnet", program + ".dll"];
+            // Started as "dotnet gatehouse.dll", only that dotnet is known to be there.
+            return Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet"
+                ? [Environment.ProcessPath!, program + ".dll"]
+                : [host];
         }
     }
 }

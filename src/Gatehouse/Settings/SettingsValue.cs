@@ -5,7 +5,7 @@ namespace Gatehouse.Settings;
 /// <summary>How a single value is written.</summary>
 internal static class SettingsValue
 {
-    private static readonly string[] TimeForms = [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"];
+    private static readonly string[] TimeForms = [@"h\:mm\:ss", @"d\.h\:mm\:ss"];
 
     /// <summary>Whether the type is a single value, no list and no object.</summary>
     public static bool IsOne(Type type) => type.IsValueType || type == typeof(string);

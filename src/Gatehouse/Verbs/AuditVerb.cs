@@ -78,11 +78,11 @@ internal static class AuditVerb
     private static DateTimeOffset? ReadSince(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        var unit = text[^1..] switch
+        var unit = text switch
         {
-            "d" => TimeSpan.FromDays(1),
-            "h" => TimeSpan.FromHours(1),
-            "m" => TimeSpan.FromMinutes(1),
+            [.., 'd'] => TimeSpan.FromDays(1),
+            [.., 'h'] => TimeSpan.FromHours(1),
+            [.., 'm'] => TimeSpan.FromMinutes(1),
             _ => TimeSpan.Zero,
         };
         if (

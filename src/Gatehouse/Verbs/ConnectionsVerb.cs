@@ -51,7 +51,7 @@ internal static class ConnectionsVerb
         await using var stores = DataFolder.Open(parsed);
         var connections = stores.GetRequiredService<IConnectionStore>();
         var people = new KnownPeople(await connections.ListAllAsync(cancellationToken));
-        var person = PersonArgument.Read(people, parsed.GetValue(Person)!);
+        var person = PersonArgument.ReadSure(people, parsed.GetValue(Person)!);
         var entry = new AuditEntry(
             stores.GetRequiredService<TimeProvider>().GetUtcNow(),
             "person.ended",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gatehouse.Nextcloud.Tools.Errors;
 using Gatehouse.Nextcloud.Tools.Text;
 using Gatehouse.Nextcloud.Tools.Text.Process;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gatehouse.Nextcloud.Tools.Tests.Text;
 
@@ -44,15 +45,23 @@ public sealed class ReaderProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_program_that_is_not_there_says_so()
+    {
+        var error = await Assert.ThrowsAsync<ToolException>(() => ReadAsync("", program: "/nowhere/gatehouse"));
+
+        Assert.Contains("does not start", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_goes_on_and_on_is_ended()
     {
         var pid = Path.Combine(folder.FullName, "pid");
 
         var error = await Assert.ThrowsAsync<ToolException>(() =>
-            ReadAsync($"echo $$ >{pid}; exec sleep 600", TimeSpan.FromSeconds(1))
+            ReadAsync($"echo $$ >{pid}; exec sleep 600", TimeSpan.FromSeconds(5))
         );
 
-        Assert.Contains("longer than 1 seconds", error.Message, StringComparison.Ordinal);
+        Assert.Contains("longer than 5 seconds", error.Message, StringComparison.Ordinal);
         var number = int.Parse(await File.ReadAllTextAsync(pid, Stop), CultureInfo.InvariantCulture);
         using var process = TryFind(number);
         if (process is not null)
@@ -71,19 +80,26 @@ public sealed class ReaderProcessTests : IDisposable
             TimeSpan.FromSeconds(20)
         );
 
+        var endless = request with { Timeout = Timeout.InfiniteTimeSpan };
+
         Assert.Equal(request, ReaderRequest.Parse(request.ToString()));
+        Assert.Equal(endless, ReaderRequest.Parse(endless.ToString()));
         Assert.Throws<FormatException>(() => ReaderRequest.Parse("anything"));
     }
 
-    private static async Task<DocumentText> ReadAsync(string script, TimeSpan? timeout = null)
+    private static async Task<DocumentText> ReadAsync(
+        string script,
+        TimeSpan? timeout = null,
+        string program = "/bin/sh"
+    )
     {
         var options = new DocumentTextOptions
         {
-            Reader = ["/bin/sh", "-c", script],
+            Reader = [program, "-c", script],
             Timeout = timeout ?? TimeSpan.FromSeconds(60),
         };
         using var file = new MemoryStream(new byte[1_000_000]);
-        return await new ReaderProcess(options, TimeProvider.System).ReadAsync(
+        return await new ReaderProcess(options, TimeProvider.System, NullLogger.Instance).ReadAsync(
             file,
             DocumentKind.Pdf,
             new TextWindow(PageRange.All, 0, 100),

@@ -18,6 +18,16 @@ public sealed class PersonArgumentTests
         Assert.Equal(Alice, PersonArgument.Read(People, text));
 
     [Fact]
+    public void Nobody_is_ended_by_a_name_they_chose_themselves()
+    {
+        var problem = Assert.Throws<OptionsValidationException>(() => PersonArgument.ReadSure(People, "Alice Adams"));
+
+        Assert.Contains(problem.Failures, line => line.Contains(Alice.Key, StringComparison.Ordinal));
+        Assert.Equal(Impostor, PersonArgument.ReadSure(People, "42"));
+        Assert.Equal(Alice, PersonArgument.ReadSure(People, Alice.Key));
+    }
+
+    [Fact]
     public void A_key_is_always_enough() => Assert.Equal(Impostor, PersonArgument.Read(People, Impostor.Key));
 
     [Fact]

@@ -56,6 +56,19 @@ internal sealed class FileGuard(FileRules rules, TagsClient tags, TimeProvider t
         }
     }
 
+    /// <summary>The same for what only tells of files by the way; null when it cannot be known, and no file may be told of.</summary>
+    public async ValueTask<VisibleFiles?> FindAsync(NextcloudAccount account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OfAsync(account, cancellationToken);
+        }
+        catch (ToolException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Something was restored or tagged: what has a tag is asked for again.</summary>
     public void Forget(NextcloudAccount account) => tagged.Forget(account);
 

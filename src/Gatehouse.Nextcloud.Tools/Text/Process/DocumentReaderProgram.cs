@@ -20,7 +20,7 @@ public static class DocumentReaderProgram
         await using var end = new Timer(
             _ => Environment.Exit(1),
             state: null,
-            wanted.Timeout + grace,
+            wanted.Timeout < TimeSpan.Zero ? Timeout.InfiniteTimeSpan : wanted.Timeout + grace,
             Timeout.InfiniteTimeSpan
         );
         using var document = new MemoryStream();

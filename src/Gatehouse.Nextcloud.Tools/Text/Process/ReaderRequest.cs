@@ -29,7 +29,7 @@ internal sealed record ReaderRequest(
         if (parts.Length != 7)
             throw new FormatException("This verb is started by Gatehouse itself, and by nobody else.");
 
-        long Number(int part) => long.Parse(parts[part], NumberStyles.None, CultureInfo.InvariantCulture);
+        long Number(int part) => long.Parse(parts[part], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return new(
             Enum.Parse<DocumentKind>(parts[0]),
             new((int)Number(1), (int)Number(2)),
