@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Gatehouse.Nextcloud.Deck;
-using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Tools.Files.Rules;
 
 namespace Gatehouse.Nextcloud.Tools.Deck;
@@ -14,16 +13,9 @@ internal sealed record AttachmentAnswer(
     string? MediaType = null
 )
 {
-    /// <summary>Does the operator hide it? A file that does not say where it is may not be told of where something is hidden.</summary>
+    /// <summary>Does the operator hide it? What Deck keeps itself is no file of anybody.</summary>
     public static bool IsHidden(VisibleFiles? visible, CardAttachment attachment) =>
-        visible is not { ShowsAll: true }
-        && attachment.Type == "file"
-        && (
-            visible is null
-            || attachment.Path is null
-            || !FilePath.TryParse("/" + attachment.Path.TrimStart('/'), out var path, out _)
-            || visible.IsHidden(path, attachment.FileId)
-        );
+        attachment.Type == "file" && ToldFiles.IsHidden(visible, attachment.Path, attachment.FileId);
 
     public static AttachmentAnswer Of(CardAttachment attachment) =>
         new(attachment.Id, attachment.Name, attachment.Size, attachment.Path, attachment.MediaType);

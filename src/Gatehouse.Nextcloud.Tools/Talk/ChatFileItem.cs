@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using Gatehouse.Nextcloud.Files;
 using Gatehouse.Nextcloud.Talk;
 using Gatehouse.Nextcloud.Tools.Files.Rules;
 
@@ -14,14 +13,12 @@ internal sealed record ChatFileItem(
     string? MediaType = null
 )
 {
-    /// <summary>Does the operator hide it? What does not say where it is may not be told of where something is hidden.</summary>
+    /// <summary>Does the operator hide it?</summary>
     public static bool IsHidden(VisibleFiles? visible, ChatFile file) =>
-        visible is not { ShowsAll: true }
-        && (
-            visible is null
-            || !FilePath.TryParse("/" + file.Path?.TrimStart('/'), out var path, out _)
-            || file.Path is null
-            || visible.IsHidden(path, long.TryParse(file.Id, CultureInfo.InvariantCulture, out var id) ? id : null)
+        ToldFiles.IsHidden(
+            visible,
+            file.Path,
+            long.TryParse(file.Id, CultureInfo.InvariantCulture, out var id) ? id : null
         );
 
     public static ChatFileItem Of(ChatFile file) =>

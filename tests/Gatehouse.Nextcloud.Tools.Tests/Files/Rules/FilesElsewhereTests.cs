@@ -7,9 +7,6 @@ namespace Gatehouse.Nextcloud.Tools.Tests.Files.Rules;
 /// <summary>Files that other apps tell of: in a chat, on a card.</summary>
 public sealed class FilesElsewhereTests : ToolTest
 {
-    private const string Chat =
-        "/ocs/v2.php/apps/spreed/api/v1/chat/aibsbiza?lookIntoFuture=0&limit=50&setReadMarker=0&noStatusUpdate=1&markNotificationsAsRead=0";
-
     private const string Attachments = "/index.php/apps/deck/api/v1.1/boards/0/stacks/0/cards/11/attachments";
 
     private protected override void Configure(IMcpServerBuilder server) =>
@@ -20,22 +17,10 @@ public sealed class FilesElsewhereTests : ToolTest
     [InlineData("Open/hello.txt", "see hello.txt")]
     public async Task A_hidden_file_in_a_chat_is_not_told_of(string path, string text)
     {
-        Cloud.Answer(
-            "GET",
-            Chat,
-            200,
-            "application/json",
-            $$$$"""
-            {"ocs":{"meta":{"status":"ok","statuscode":200,"message":"OK"},"data":[{"id":82,"token":"aibsbiza","actorType":"users",
-            "actorId":"bob","actorDisplayName":"Bob Example","timestamp":1795447206,"message":"see {file}","messageParameters":{"file":
-            {"type":"file","id":"113","name":"hello.txt","size":"23","path":"{{{{path}}}}","link":"http://127.0.0.1:8080/f/113",
-            "mimetype":"text/plain"}},"systemMessage":"","messageType":"comment","isReplyable":true,"referenceId":"","reactions":[],
-            "markdown":true}]}}
-            """
-        );
+        ChatWithFile.Plan(Cloud, path);
         await using var alice = await AliceAsync("talk.read");
 
-        var answer = await CallAsync(alice, "read_chat", new { conversation = "aibsbiza" });
+        var answer = await CallAsync(alice, "read_chat", new { conversation = ChatWithFile.Token });
 
         var message = answer.GetProperty("messages")[0];
         Assert.Equal(text, message.GetProperty("text").GetString());
