@@ -7,7 +7,6 @@ namespace Gatehouse.Settings;
 internal static class SettingsReader
 {
     private const string File = "gatehouse.json";
-    private const string EnvironmentPrefix = "GATEHOUSE_";
 
     /// <summary>The settings of a serving verb.</summary>
     public static ServerSettings Read(IEnumerable<KeyValuePair<string, string?>> flags, string verb)
@@ -52,9 +51,10 @@ internal static class SettingsReader
 
     /// <summary>Where <c>gatehouse nextcloud</c> keeps everything when it is started here without a flag; a wrong other setting is not looked at.</summary>
     public static string ReadDataFolder() =>
-        new ConfigurationBuilder().AddConfiguration(ReadFile()).AddEnvironmentVariables(EnvironmentPrefix).Build()[
-            nameof(ServerSettings.Data)
-        ]
+        new ConfigurationBuilder()
+            .AddConfiguration(ReadFile())
+            .AddEnvironmentVariables(SettingsSource.EnvironmentPrefix)
+            .Build()[nameof(ServerSettings.Data)]
             is { Length: > 0 } folder
             ? folder
             : DefaultDataFolder("nextcloud");
@@ -67,7 +67,7 @@ internal static class SettingsReader
         IEnumerable<KeyValuePair<string, string?>> flags
     )
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables(SettingsSource.EnvironmentPrefix).Build();
         List<SettingsProblem> problems =
         [
             .. SettingsSource.File(file).Problems(),

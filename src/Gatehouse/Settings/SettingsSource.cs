@@ -11,7 +11,8 @@ namespace Gatehouse.Settings;
 /// <param name="spell">How a path is written there.</param>
 internal sealed class SettingsSource(IEnumerable<IConfigurationSection> written, Func<string, string> spell)
 {
-    private const string EnvironmentPrefix = "GATEHOUSE_";
+    /// <summary>What the variables of the environment begin with.</summary>
+    public const string EnvironmentPrefix = "GATEHOUSE_";
 
     /// <summary>A file; an editor may find its schema in it.</summary>
     public static SettingsSource File(IConfiguration file) =>

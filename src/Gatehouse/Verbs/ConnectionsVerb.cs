@@ -10,7 +10,7 @@ internal static class ConnectionsVerb
 {
     private static readonly Argument<string> Person = new("PERSON")
     {
-        Description = "The name at the sign-in, the display name or the key",
+        Description = "The name at the sign-in, or the key",
     };
 
     public static Command Command()
